@@ -1,0 +1,1 @@
+"""What happened: platform exports and counts become loads, and loads become the warehouse."""

@@ -1,0 +1,1 @@
+"""What the cities promised: strategy matrices, frameworks and places, declared in YAML."""

@@ -1,0 +1,1 @@
+"""What it amounts to: indicators, actuals, progress, and the one door to them, `Results`."""

@@ -1,0 +1,117 @@
+"""Everything a home declares, read at once and checked against each other."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from ingest.source_mapping import SourceMapping, load_mapping
+from matrices.declarations import (
+    DeclarationProblem,
+    DeclarationProblems,
+    load_matrix,
+    nearest,
+    read_declaration,
+)
+from matrices.places import Place, load_places
+from matrices.yaml_source import line_of
+
+from matrices.frameworks import Frameworks, load_frameworks
+from matrices.home import Home
+from matrices.model import Matrix, Statement
+from metrics.definition import Indicator
+
+Read = TypeVar("Read")
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """The declarations of one home; every name in them points at something that exists."""
+
+    matrices: dict[str, Matrix]
+    indicators: dict[str, Indicator]
+    frameworks: Frameworks
+    places: dict[str, Place]
+    mappings: dict[str, SourceMapping]
+
+    def city_countries(self) -> dict[str, str]:
+        """City to the two-letter code of its country."""
+        return {city: self.places[m.place].country for city, m in self.matrices.items()}
+
+
+def load_catalogue(home: Home) -> Catalogue:
+    """Reads every declaration; raises `DeclarationProblems` with every problem of every file."""
+    reader = _Reader()
+    catalogue = Catalogue(
+        matrices=reader.each(home.cities(), load_matrix),
+        indicators=reader.each(home.indicators(), _load_indicator),
+        frameworks=reader.one(lambda: load_frameworks(home.frameworks())) or Frameworks.none(),
+        places=reader.one(lambda: load_places(home.places())) or {},
+        mappings=reader.each(home.sources(), load_mapping),
+    )
+    problems = [*reader.problems, *_cross_problems(home, catalogue)]
+    if problems:
+        raise DeclarationProblems(tuple(sorted(problems)))
+    return catalogue
+
+
+class _Reader:
+    """Reads on after a problem, so that all of them come out at once."""
+
+    def __init__(self) -> None:
+        self.problems: list[DeclarationProblem] = []
+
+    def one(self, read: Callable[[], Read]) -> Read | None:
+        try:
+            return read()
+        except DeclarationProblems as error:
+            self.problems.extend(error.problems)
+            return None
+
+    def each(self, paths: list[Path], read: Callable[[Path], Read]) -> dict[str, Read]:
+        found = {path.stem: self.one(lambda path=path: read(path)) for path in paths}
+        return {name: item for name, item in found.items() if item is not None}
+
+
+def _load_indicator(path: Path) -> Indicator:
+    return read_declaration(path, Indicator, identifier=path.stem)
+
+
+def _cross_problems(home: Home, catalogue: Catalogue) -> Iterator[DeclarationProblem]:
+    indicators = [path.stem for path in home.indicators()]
+    for path in home.cities():
+        matrix = catalogue.matrices.get(path.stem)
+        if matrix:
+            yield from _place_problems(path, matrix, catalogue)
+            for statement in matrix.statements():
+                yield from _promise_problems(path, statement, catalogue, indicators)
+
+
+def _place_problems(
+    path: Path, matrix: Matrix, catalogue: Catalogue
+) -> Iterator[DeclarationProblem]:
+    if catalogue.places and matrix.place not in catalogue.places:
+        text = f"`{matrix.place}` is not a place in places.yaml."
+        text += nearest(matrix.place, catalogue.places)
+        yield DeclarationProblem(path.name, line_of(path, ("place",)), text)
+
+
+def _promise_problems(
+    path: Path, statement: Statement, catalogue: Catalogue, indicators: list[str]
+) -> Iterator[DeclarationProblem]:
+    for name, versions in statement.promises.items():
+        if name not in indicators:
+            text = f"`{name}` is not an indicator." + nearest(name, indicators)
+            yield DeclarationProblem(path.name, _line(path, statement, name), text)
+        elif name in catalogue.indicators:
+            unit = catalogue.indicators[name].unit
+            if any(promise.is_share for promise in versions) and unit != "percent":
+                text = f"{name}: a percentage is promised, but `{name}` is counted in {unit}."
+                yield DeclarationProblem(path.name, _line(path, statement, name), text)
+
+
+def _line(path: Path, statement: Statement, indicator: str) -> int:
+    group = (statement.target_group,)
+    if statement.target_group != "all_target_groups":
+        group = ("target_groups", statement.target_group)
+    return line_of(path, (*group, statement.level, statement.key, "indicators", indicator))

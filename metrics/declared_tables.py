@@ -1,0 +1,74 @@
+"""The declarations as tables of the snapshot, for people who query it."""
+
+from collections.abc import Iterable
+
+import duckdb
+
+from metrics.catalogue import Catalogue
+
+TABLES = {
+    "cities": "city VARCHAR, name VARCHAR, place VARCHAR, country VARCHAR, goal VARCHAR, "
+    "starts DATE",
+    "target_groups": "city VARCHAR, target_group VARCHAR, position INTEGER, name VARCHAR",
+    "statements": "statement VARCHAR, city VARCHAR, target_group VARCHAR, level VARCHAR, "
+    "text VARCHAR, measured VARCHAR, reason VARCHAR",
+    "indicators": "indicator VARCHAR, name VARCHAR, question VARCHAR, unit VARCHAR, "
+    "better VARCHAR, version INTEGER, caveats VARCHAR",
+    "populations": "place VARCHAR, name VARCHAR, country VARCHAR, measure VARCHAR, "
+    "age_from INTEGER, age_to INTEGER, persons BIGINT, date VARCHAR, unit VARCHAR, "
+    "source VARCHAR, how_known VARCHAR",
+}
+
+
+def write_declared_tables(connection: duckdb.DuckDBPyConnection, catalogue: Catalogue) -> None:
+    """Makes the tables cities, target_groups, statements, indicators and populations."""
+    rows = {
+        "cities": _cities(catalogue),
+        "target_groups": _target_groups(catalogue),
+        "statements": _statements(catalogue),
+        "indicators": _indicators(catalogue),
+        "populations": _populations(catalogue),
+    }
+    for table, columns in TABLES.items():
+        connection.execute(f"CREATE TABLE {table} ({columns})")
+        insert_rows(connection, table, list(rows[table]))
+
+
+def insert_rows(
+    connection: duckdb.DuckDBPyConnection, table: str, rows: list[tuple[object, ...]]
+) -> None:
+    """Inserts rows by position into a table of this room; nothing to do for no rows."""
+    if rows:
+        marks = ", ".join("?" for _ in rows[0])
+        connection.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
+
+
+def _cities(catalogue: Catalogue) -> Iterable[tuple[object, ...]]:
+    for city, matrix in catalogue.matrices.items():
+        country = catalogue.places[matrix.place].country
+        yield (city, matrix.name, matrix.place, country, matrix.goal, matrix.starts)
+
+
+def _target_groups(catalogue: Catalogue) -> Iterable[tuple[object, ...]]:
+    for city, matrix in catalogue.matrices.items():
+        for position, group in enumerate(matrix.target_groups, start=1):
+            yield (city, group.key, position, group.name)
+
+
+def _statements(catalogue: Catalogue) -> Iterable[tuple[object, ...]]:
+    for city, matrix in catalogue.matrices.items():
+        for s in matrix.statements():
+            yield (s.identifier, city, s.target_group, s.level, s.text, s.measured, s.reason)
+
+
+def _indicators(catalogue: Catalogue) -> Iterable[tuple[object, ...]]:
+    for i in catalogue.indicators.values():
+        yield (i.identifier, i.name, i.question, i.unit, i.better, i.version, i.caveats)
+
+
+def _populations(catalogue: Catalogue) -> Iterable[tuple[object, ...]]:
+    for place in catalogue.places.values():
+        for p in place.populations:
+            ages = (p.age_from, p.age_to)
+            where = (place.key, place.name, place.country, p.measure, *ages)
+            yield (*where, p.persons, p.date, p.unit, p.source, p.how_known)

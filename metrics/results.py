@@ -1,0 +1,261 @@
+"""Results: the only door to figures for screen, paper and command line."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+import duckdb
+import pandas
+from ingest.loads import LoadEntry, RefusedRow, loads, refused_rows
+from ingest.snapshots import open_snapshot
+
+from matrices.home import Home
+from matrices.model import Matrix, Statement
+from metrics.attention import attention
+from metrics.catalogue import Catalogue, load_catalogue
+from metrics.compile import compile_indicator
+from metrics.horizon import assumed_target_date
+from metrics.progress import History, progress, worst
+from metrics.source_rows import source_rows
+from metrics.standing import (
+    Actual,
+    Attention,
+    CityStanding,
+    EvidenceEntry,
+    MatrixStanding,
+    Period,
+    PeriodKind,
+    PromiseStanding,
+    Publication,
+    SourceRow,
+    StatementStanding,
+    Status,
+)
+
+UNMEASURED: dict[str, Status] = {
+    "not_yet": Status.NOT_MEASURED,
+    "by_evidence": Status.BY_EVIDENCE,
+    "by_survey": Status.BY_SURVEY,
+    "cannot_be": Status.CANNOT_BE,
+}
+
+ACTUAL_COLUMNS = """
+    indicator, city, period_kind, period_start, period_end, value, numerator, denominator,
+    rows, origin, is_complete, is_withheld, disaggregation, member
+"""
+
+
+def open_results(home: Home, today: date | None = None) -> "Results":
+    """Results of the published snapshot, judged as of `today`.
+
+    Raises `DeclarationProblems` where a declaration of the home cannot be read.
+    """
+    return Results(home, load_catalogue(home), open_snapshot(home), today or date.today())
+
+
+@dataclass
+class Results:
+    """Figures of one snapshot on one day. Safe to share between threads: a cursor per call."""
+
+    home: Home
+    catalogue: Catalogue
+    connection: duckdb.DuckDBPyConnection | None
+    """The published snapshot, read-only; None while nothing has been loaded."""
+    today: date
+    _standings: dict[str, StatementStanding] = field(default_factory=dict)
+
+    @cached_property
+    def publication(self) -> Publication | None:
+        """The snapshot that all figures come from; None while nothing has been loaded."""
+        rows = self._rows("SELECT snapshot, published_at, data_through FROM publication")
+        if not rows:
+            return None
+        active = [entry.receipt for entry in self.loads() if entry.is_active]
+        simulated = {city for receipt in active if receipt.is_simulated for city in receipt.cities}
+        numbers = tuple(sorted(receipt.load for receipt in active))
+        return Publication(*rows[0], loads=numbers, simulated_cities=frozenset(simulated))
+
+    def cities(self) -> list[CityStanding]:
+        """Every city of the home, by place name."""
+        standings = [self._city(matrix) for matrix in self.catalogue.matrices.values()]
+        return sorted(standings, key=lambda standing: standing.place_name)
+
+    def matrix(self, city: str) -> MatrixStanding:
+        """One city's matrix with every statement's standing; KeyError for an unknown city."""
+        matrix = self.catalogue.matrices[city]
+        statements = {s.identifier: self._standing(matrix, s) for s in matrix.statements()}
+        return MatrixStanding(
+            matrix=matrix,
+            place_name=self._place_name(matrix),
+            statements=statements,
+            data_through=self._data_through.get(city),
+            is_simulated=self._is_simulated(city),
+        )
+
+    def statement(self, identifier: str) -> StatementStanding:
+        """One statement's standing; KeyError for an unknown identifier."""
+        matrix = self.catalogue.matrices[identifier.split(".")[0]]
+        found = [s for s in matrix.statements() if s.identifier == identifier]
+        if not found:
+            raise KeyError(identifier)
+        return self._standing(matrix, found[0])
+
+    def attention(self, most: int = 5, city: str | None = None) -> list[Attention]:
+        """What needs attention most, at most so many; of one city, or of all in turn."""
+        chosen = [city] if city else list(self.catalogue.matrices)
+        return attention([self.matrix(name) for name in chosen], self.today)[:most]
+
+    def disaggregated(self, indicator: str, city: str, kind: PeriodKind = "year") -> list[Actual]:
+        """The values of an indicator broken down, by breakdown, member and period."""
+        return self._actuals_where(
+            "disaggregation <> '' AND indicator = ? AND city = ? AND period_kind = ?",
+            [indicator, city, kind],
+        )
+
+    def months(self, indicator: str, city: str) -> list[Actual]:
+        """The monthly values of an indicator, oldest first."""
+        return self._actuals_where(
+            "disaggregation = '' AND indicator = ? AND city = ? AND period_kind = 'month'",
+            [indicator, city],
+        )
+
+    def sql(self, indicator: str) -> str:
+        """The SQL that counts the indicator."""
+        return compile_indicator(self.catalogue.indicators[indicator])
+
+    def source_rows(
+        self, indicator: str, city: str, period: Period, most: int = 50
+    ) -> list[SourceRow]:
+        """The lines that went into a figure; none where the figure is withheld."""
+        history = self._actuals.get((city, indicator, period.kind), ())
+        shown = [a for a in history if a.period == period and not a.is_withheld]
+        if not shown or self.connection is None:
+            return []
+        definition = self.catalogue.indicators[indicator]
+        return source_rows(self.connection.cursor(), definition, city, period, most)
+
+    def loads(self) -> list[LoadEntry]:
+        """Every load with its receipt, newest first."""
+        return sorted(loads(self.home), key=lambda entry: -entry.receipt.load)
+
+    def refused(self, load: int, most: int = 200) -> list[RefusedRow]:
+        """The refused rows of a load with their reasons, at most so many."""
+        return refused_rows(self.home, load)[:most]
+
+    def table(self, name: str) -> pandas.DataFrame:
+        """A whole small table of the snapshot, such as `actuals`, for download."""
+        if self.connection is None:
+            return pandas.DataFrame()
+        return self.connection.cursor().table(name).df()
+
+    def _city(self, matrix: Matrix) -> CityStanding:
+        standing = self.matrix(matrix.city)
+        statuses: dict[Status, int] = defaultdict(int)
+        for statement in standing.statements.values():
+            statuses[statement.status] += 1
+        return CityStanding(
+            city=matrix.city,
+            place_name=standing.place_name,
+            matrix_name=matrix.name,
+            is_published=matrix.is_published,
+            statements=len(standing.statements),
+            measured=sum(1 for s in standing.statements.values() if s.promises),
+            statuses=dict(statuses),
+            data_through=standing.data_through,
+            is_simulated=standing.is_simulated,
+        )
+
+    def _standing(self, matrix: Matrix, statement: Statement) -> StatementStanding:
+        if statement.identifier not in self._standings:
+            self._standings[statement.identifier] = self._judge(matrix, statement)
+        return self._standings[statement.identifier]
+
+    def _judge(self, matrix: Matrix, statement: Statement) -> StatementStanding:
+        evidence = self._evidence.get(statement.identifier, ())
+        promises = tuple(
+            self._promise(matrix, statement, indicator) for indicator in statement.promises
+        )
+        if not promises:
+            return StatementStanding(statement, UNMEASURED[statement.measured], (), evidence)
+        status = worst(promise.progress.status for promise in promises)
+        return StatementStanding(statement, status, promises, evidence)
+
+    def _promise(self, matrix: Matrix, statement: Statement, indicator: str) -> PromiseStanding:
+        definition = self.catalogue.indicators[indicator]
+        promise = statement.promise_in_force(indicator, self.today)
+        history = History(
+            years=self._actuals.get((matrix.city, indicator, "year"), ()),
+            quarters=self._actuals.get((matrix.city, indicator, "quarter"), ()),
+            data_through=self._data_through.get(matrix.city),
+            starts=matrix.starts,
+            horizon=assumed_target_date(matrix, statement.level),
+            today=self.today,
+        )
+        judged = progress(promise, definition, history)
+        return PromiseStanding(promise, definition, judged, history.years, history.quarters)
+
+    def _place_name(self, matrix: Matrix) -> str:
+        return self.catalogue.places[matrix.place].name
+
+    def _is_simulated(self, city: str) -> bool:
+        return bool(self.publication and city in self.publication.simulated_cities)
+
+    @cached_property
+    def _actuals(self) -> dict[tuple[str, str, str], tuple[Actual, ...]]:
+        """(city, indicator, kind of period) to its yearly or quarterly values, oldest first."""
+        found: dict[tuple[str, str, str], list[Actual]] = defaultdict(list)
+        whole = "disaggregation = '' AND period_kind IN ('year', 'quarter')"
+        for actual in self._actuals_where(whole, []):
+            found[actual.city, actual.indicator, actual.period.kind].append(actual)
+        return {key: tuple(values) for key, values in found.items()}
+
+    def _actuals_where(self, condition: str, values: list[Any]) -> list[Actual]:
+        rows = self._rows(
+            f"SELECT {ACTUAL_COLUMNS} FROM actuals WHERE target_group = '' AND {condition} "
+            "ORDER BY indicator, city, disaggregation, member, period_start",
+            values,
+        )
+        return [_actual(row) for row in rows]
+
+    @cached_property
+    def _data_through(self) -> dict[str, date]:
+        """City to the last day its data reach."""
+        return dict(self._rows("SELECT city, max(covered_to) FROM coverage GROUP BY city"))
+
+    @cached_property
+    def _evidence(self) -> dict[str, tuple[EvidenceEntry, ...]]:
+        """Statement identifier to its entries, newest first."""
+        rows = self._rows(
+            "SELECT unnest(statements), kind, held_on, title, participants, url, load, file, row "
+            "FROM evidence ORDER BY held_on DESC, evidence_id"
+        )
+        found: dict[str, list[EvidenceEntry]] = defaultdict(list)
+        for statement, *entry in rows:
+            found[statement].append(EvidenceEntry(*entry))
+        return {statement: tuple(entries) for statement, entries in found.items()}
+
+    def _rows(self, sql: str, values: list[Any] | None = None) -> list[tuple[Any, ...]]:
+        if self.connection is None:
+            return []
+        return self.connection.cursor().execute(sql, values or []).fetchall()
+
+
+def _actual(row: tuple[Any, ...]) -> Actual:
+    (indicator, city, kind, start, end, value, numerator, denominator, *rest) = row
+    rows, origin, is_complete, is_withheld, disaggregation, member = rest
+    return Actual(
+        indicator=indicator,
+        city=city,
+        period=Period(kind, start, end),
+        value=value,
+        numerator=numerator,
+        denominator=denominator,
+        rows=rows or 0,
+        origin=origin,
+        is_complete=is_complete,
+        is_withheld=is_withheld,
+        disaggregation=disaggregation,
+        member=member,
+    )

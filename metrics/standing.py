@@ -1,0 +1,222 @@
+"""How things stand: what `Results` hands to screen, paper and command line. All frozen."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Literal
+
+from matrices.model import Matrix, Promise, Statement
+from metrics.definition import Indicator
+
+
+class Status(StrEnum):
+    """The state of a promise or a statement; each is a state of its own, none is a zero."""
+
+    ACHIEVED = "achieved"
+    ON_TRACK = "on_track"
+    SLIGHTLY_BEHIND = "slightly_behind"
+    BEHIND = "behind"
+    MOVING_AWAY = "moving_away"
+    INCREASING = "increasing"
+    STEADY = "steady"
+    DECREASING = "decreasing"
+    TOO_EARLY = "too_early"
+    NO_BASELINE = "no_baseline"
+    NO_TARGET = "no_target"
+    NO_DATA = "no_data"
+    OUT_OF_DATE = "out_of_date"
+    WITHHELD = "withheld"
+    UNCERTAIN = "uncertain"
+    NOT_COMPARABLE = "not_comparable"
+    # of a statement without an indicator
+    NOT_MEASURED = "not_measured"
+    BY_EVIDENCE = "by_evidence"
+    BY_SURVEY = "by_survey"
+    CANNOT_BE = "cannot_be"
+
+
+GOOD = frozenset({Status.ACHIEVED, Status.ON_TRACK, Status.INCREASING})
+MIXED = frozenset({Status.SLIGHTLY_BEHIND, Status.STEADY})
+POOR = frozenset({Status.BEHIND, Status.MOVING_AWAY, Status.DECREASING})
+
+PeriodKind = Literal["month", "quarter", "year"]
+Origin = Literal["computed", "reported"]
+
+
+@dataclass(frozen=True)
+class Period:
+    """A stretch of days, both ends included."""
+
+    kind: PeriodKind
+    start: date
+    end: date
+
+    @property
+    def label(self) -> str:
+        """`2024`, `2024-Q3` or `2024-05`."""
+        if self.kind == "year":
+            return f"{self.start.year}"
+        if self.kind == "quarter":
+            return f"{self.start.year}-Q{(self.start.month + 2) // 3}"
+        return f"{self.start:%Y-%m}"
+
+
+@dataclass(frozen=True)
+class Actual:
+    """One value of one indicator in one city and period, as in the table `actuals`."""
+
+    indicator: str
+    city: str
+    period: Period
+    value: float | None
+    """In the indicator's unit; None where withheld or without a denominator."""
+    numerator: float | None
+    denominator: float | None
+    rows: int
+    """How many rows the value was made from."""
+    origin: Origin
+    is_complete: bool
+    """False while the data do not reach the period's end: the value is *so far*."""
+    is_withheld: bool = False
+    disaggregation: str = ""
+    """The column it is broken down by; empty for the whole."""
+    member: str = ""
+
+
+@dataclass(frozen=True)
+class Point:
+    """A dated value on a promise's line."""
+
+    on: date
+    value: float
+
+
+@dataclass(frozen=True)
+class Progress:
+    """The status of one promise with every input that led to it."""
+
+    status: Status
+    method: str
+    """`line`, or `trend` for a promise without a number."""
+    actual: Actual | None = None
+    """The value judged: the newest complete year of a flow, the newest value of a stock."""
+    baseline: Point | None = None
+    baseline_is_assumed: bool = False
+    """True when the promise names no baseline and the first full year with data was taken."""
+    target: Point | None = None
+    target_date_is_assumed: bool = False
+    """True when the promise names no date and the matrix's horizon was taken."""
+    path: tuple[Point, ...] = ()
+    """Baseline, milestones and target, in order of date."""
+    expected: float | None = None
+    """The line's value at the end of the period judged."""
+    ratio: float | None = None
+    """(actual - baseline) / (expected - baseline)."""
+    yearly_growth: float | None = None
+    """For a promise without a number: 0.05 is 5 % a year since the baseline."""
+
+
+@dataclass(frozen=True)
+class PromiseStanding:
+    """A promise, how it stands, and the figures behind it."""
+
+    promise: Promise
+    indicator: Indicator
+    progress: Progress
+    years: tuple[Actual, ...]
+    """The indicator's yearly values in this city, oldest first."""
+    quarters: tuple[Actual, ...]
+
+
+@dataclass(frozen=True)
+class EvidenceEntry:
+    """One dated thing done, from the evidence log."""
+
+    kind: str
+    held_on: date
+    title: str
+    participants: int | None
+    url: str | None
+    load: int
+    file: str
+    row: int
+
+
+@dataclass(frozen=True)
+class StatementStanding:
+    """A statement and how it stands; of several promises the worst tells (Destatis)."""
+
+    statement: Statement
+    status: Status
+    promises: tuple[PromiseStanding, ...] = ()
+    evidence: tuple[EvidenceEntry, ...] = ()
+
+
+@dataclass(frozen=True)
+class MatrixStanding:
+    """One city's matrix with every statement's standing."""
+
+    matrix: Matrix
+    place_name: str
+    statements: dict[str, StatementStanding]
+    """By statement identifier, in poster order."""
+    data_through: date | None
+    """The day up to which this city's data reach; None where nothing has been loaded."""
+    is_simulated: bool
+
+
+@dataclass(frozen=True)
+class CityStanding:
+    """A city at a glance."""
+
+    city: str
+    place_name: str
+    matrix_name: str
+    is_published: bool
+    """False for a city without a published matrix."""
+    statements: int
+    measured: int
+    """Statements that name an indicator."""
+    statuses: dict[Status, int]
+    """How many statements stand where; adds up to `statements`."""
+    data_through: date | None
+    is_simulated: bool
+
+
+@dataclass(frozen=True)
+class Attention:
+    """One thing that needs attention."""
+
+    city: str
+    place_name: str
+    kind: Literal["moving_away", "behind", "decreasing", "stalled", "out_of_date", "no_data"]
+    statement: str | None
+    """A statement identifier, where it is about one."""
+    indicator: str | None
+    actual: Actual | None
+    quarters_without: int | None = None
+    """For `stalled`: how many complete quarters in a row had nothing new."""
+
+
+@dataclass(frozen=True)
+class SourceRow:
+    """A line of a file that went into a figure; never anything personal."""
+
+    load: int
+    file: str
+    sheet: str | None
+    row: int
+    record: str
+    description: str
+    """Public words that tell the row from others, such as an activity's name and date."""
+
+
+@dataclass(frozen=True)
+class Publication:
+    """The snapshot that all figures come from."""
+
+    snapshot: int
+    published_at: datetime
+    data_through: date | None
+    loads: tuple[int, ...]
+    simulated_cities: frozenset[str]

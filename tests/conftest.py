@@ -1,0 +1,27 @@
+"""What several rooms' tests share: where the real data lie, and homes to load them into."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from matrices.home import Home
+
+ROOT = Path(__file__).parents[1]
+CORPORA = ROOT.parent / "shared" / "corpora"
+
+
+@pytest.fixture(scope="session")
+def corpora() -> Path:
+    """Real data that nobody here wrote; it lies beside the checkout, never in it."""
+    if not CORPORA.is_dir():
+        pytest.skip("the corpora of real data do not lie beside this checkout")
+    return CORPORA
+
+
+@pytest.fixture
+def carpentries_home(tmp_path: Path) -> Home:
+    """A fresh home of another network: three countries as cities, its own source mapping."""
+    folder = tmp_path / "carpentries"
+    shutil.copytree(ROOT / "tests" / "homes" / "carpentries", folder)
+    return Home(folder)
