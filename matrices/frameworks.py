@@ -1,0 +1,224 @@
+"""Skill and policy frameworks, and which of their skills count as 21st-century skills."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import Field, field_validator, model_validator
+
+from matrices.declarations import read_declaration
+from matrices.model import Declared
+from matrices.problems import DeclarationProblem, DeclarationProblems, nearest
+from matrices.yaml_source import lines_of
+
+TWENTY_FIRST_CENTURY = "twenty_first_century_skills"
+"""The file that says which skills count; its own labels belong to a framework of that name."""
+
+
+class Skill(Declared):
+    """One skill, competence, goal or feature of a framework."""
+
+    code: str
+    name: str
+    synonyms: tuple[str, ...] = ()
+    """Other spellings that platforms use for it."""
+    area: str | None = None
+
+
+class Framework(Declared):
+    """A published list of skills or goals, in one version."""
+
+    identifier: str
+    """The file's name without its ending."""
+    name: str
+    version: str
+    source: str
+    how_known: str
+    """How the names were come by: read at the source, or second hand."""
+    skills: tuple[Skill, ...]
+
+    def codes(self) -> tuple[str, ...]:
+        return tuple(skill.code for skill in self.skills)
+
+
+class SkillSet(Declared):
+    """What counts as a 21st-century skill: skills of frameworks, and labels of its own."""
+
+    name: str
+    source: str
+    note: str | None = None
+    includes: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    """Framework to the codes that count, in the order of preference; `all` is written out."""
+    labels: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    """Codes of its own to their synonyms; a code with spaces for _ is itself a label."""
+
+
+@dataclass(frozen=True)
+class Frameworks:
+    """All frameworks of a home."""
+
+    frameworks: dict[str, Framework]
+    skill_set: SkillSet | None = None
+    """None where a home has no such file: then no skill counts."""
+
+    def labels(self) -> Iterator[tuple[str, str, str, bool]]:
+        """Every spelling once: (label in small letters, framework, code, is it 21st-century).
+
+        A label of several frameworks is one skill all the same. It belongs to the first of: the
+        skill set itself; the frameworks it includes, in its order, where that skill counts; the
+        other frameworks by name.
+        """
+        spelt: dict[str, list[tuple[bool, int, str, str]]] = {}
+        for label, framework, code in self._spellings():
+            counts = self.is_twenty_first_century(framework, code)
+            place = (not counts, self._rank(framework), framework, code)
+            spelt.setdefault(" ".join(label.split()).casefold(), []).append(place)
+        for label, places in sorted(spelt.items()):
+            does_not_count, _, framework, code = min(places)
+            yield label, framework, code, not does_not_count
+
+    def is_twenty_first_century(self, framework: str, code: str) -> bool:
+        """Whether a skill counts; False for one that is not known."""
+        if self.skill_set is None:
+            return False
+        if framework == TWENTY_FIRST_CENTURY:
+            return code in self.skill_set.labels
+        return code in self.skill_set.includes.get(framework, ())
+
+    def _spellings(self) -> Iterator[tuple[str, str, str]]:
+        for framework in self.frameworks.values():
+            for skill in framework.skills:
+                for label in (skill.name, *skill.synonyms):
+                    yield label, framework.identifier, skill.code
+        for code, synonyms in (self.skill_set.labels if self.skill_set else {}).items():
+            for label in (code.replace("_", " "), *synonyms):
+                yield label, TWENTY_FIRST_CENTURY, code
+
+    def _rank(self, framework: str) -> int:
+        included = list(self.skill_set.includes) if self.skill_set else []
+        order = [TWENTY_FIRST_CENTURY, *included]
+        return order.index(framework) if framework in order else len(order)
+
+
+class _SkillForm(Declared):
+    """A skill as it is written: its name alone, or with its area and synonyms."""
+
+    name: str
+    area: str | None = None
+    synonyms: tuple[str, ...] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_name(cls, written: object) -> object:
+        return {"name": written} if isinstance(written, str) else written
+
+
+class _FrameworkForm(Declared):
+    """A framework's file."""
+
+    name: str
+    version: str
+    source: str
+    how_known: str
+    skills: dict[str, _SkillForm]
+
+
+class _SkillSetForm(Declared):
+    """The file of the 21st-century skills."""
+
+    name: str
+    source: str
+    note: str | None = None
+    includes: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    labels: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+
+    @field_validator("includes", mode="before")
+    @classmethod
+    def _all_is_a_word(cls, written: object) -> object:
+        return _with_lists(written, {"all": ["all"]})
+
+    @field_validator("labels", mode="before")
+    @classmethod
+    def _nothing_is_no_synonym(cls, written: object) -> object:
+        return _with_lists(written, {None: []})
+
+
+def _with_lists(written: object, lists: dict[object, list[str]]) -> object:
+    if not isinstance(written, dict):
+        return written
+    return {
+        key: lists.get(value, value) if isinstance(value, str | None) else value
+        for key, value in written.items()
+    }
+
+
+def load_frameworks(paths: Iterable[Path]) -> Frameworks:
+    """The frameworks in these files; raises `DeclarationProblems` with those of all files."""
+    frameworks: dict[str, Framework] = {}
+    form: _SkillSetForm | None = None
+    problems: list[DeclarationProblem] = []
+    by_name = {path.stem: path for path in paths}
+    for name, path in by_name.items():
+        try:
+            if name == TWENTY_FIRST_CENTURY:
+                form = read_declaration(path, _SkillSetForm)
+            else:
+                frameworks[name] = _framework(path)
+        except DeclarationProblems as found:
+            problems.extend(found.problems)
+    if form:
+        problems.extend(_problems_of_includes(by_name, form, frameworks))
+    if problems:
+        raise DeclarationProblems(problems)
+    return Frameworks(frameworks, _skill_set(form, frameworks) if form else None)
+
+
+def _framework(path: Path) -> Framework:
+    form = read_declaration(path, _FrameworkForm)
+    skills = tuple(
+        Skill(code=code, name=skill.name, synonyms=skill.synonyms, area=skill.area)
+        for code, skill in form.skills.items()
+    )
+    return Framework(
+        identifier=path.stem,
+        name=form.name,
+        version=form.version,
+        source=form.source,
+        how_known=form.how_known,
+        skills=skills,
+    )
+
+
+def _skill_set(form: _SkillSetForm, frameworks: dict[str, Framework]) -> SkillSet:
+    includes = {
+        framework: frameworks[framework].codes() if codes == ("all",) else codes
+        for framework, codes in form.includes.items()
+    }
+    return SkillSet(
+        name=form.name, source=form.source, note=form.note, includes=includes, labels=form.labels
+    )
+
+
+def _problems_of_includes(
+    by_name: dict[str, Path], form: _SkillSetForm, frameworks: dict[str, Framework]
+) -> Iterator[DeclarationProblem]:
+    """Names of frameworks and codes that do not exist, with their lines."""
+    path = by_name[TWENTY_FIRST_CENTURY]
+    lines = lines_of(path)
+    for framework, codes in form.includes.items():
+        line = lines["includes", framework]
+        if framework in frameworks:
+            for number, text in _unknown_codes(frameworks[framework], codes):
+                own = lines.get(("includes", framework, number), line)
+                yield DeclarationProblem(path.name, own, text)
+        elif framework not in by_name:
+            hint = nearest(framework, frameworks)
+            yield DeclarationProblem(path.name, line, f"`{framework}` is not a framework.{hint}")
+
+
+def _unknown_codes(framework: Framework, codes: tuple[str, ...]) -> Iterator[tuple[int, str]]:
+    known = framework.codes()
+    for number, code in enumerate(codes):
+        if code not in known and codes != ("all",):
+            hint = nearest(code, known)
+            yield number, f"`{code}` is not a skill of `{framework.identifier}`.{hint}"

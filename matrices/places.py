@@ -1,0 +1,92 @@
+"""Where the cities are and how many people live there, for maps and figures per head."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Field, RootModel, model_validator
+
+from matrices.declarations import read_declaration
+from matrices.model import Declared
+
+
+def _country(written: object) -> object:
+    if isinstance(written, str) and (len(written) != 2 or not written.isalpha()):
+        raise ValueError(f"`{written}` is not a country. Write its two letters, such as `LT`")
+    return written.upper() if isinstance(written, str) else written
+
+
+class Population(Declared):
+    """How many people were counted, with what makes the number comparable or not."""
+
+    measure: Literal["total", "age"]
+    age_from: Annotated[int, Field(ge=0)] | None = None
+    age_to: Annotated[int, Field(ge=0)] | None = None
+    """The last age that is counted."""
+    persons: Annotated[int, Field(ge=1)]
+    date: str
+    """The source's own words, such as `2021 census`, `mid-2020` or `2025-01-01`."""
+    unit: str
+    """What was counted: a municipality, an agglomeration, a metropolitan city ..."""
+    source: str
+    how_known: str
+
+    @model_validator(mode="after")
+    def _ages_belong_to_age(self) -> "Population":
+        ages = (self.age_from, self.age_to)
+        if self.measure == "total" and ages != (None, None):
+            raise ValueError("a `total` has no ages. Write `measure: age`, or leave the ages out")
+        if self.measure == "age" and None in ages:
+            raise ValueError("`measure: age` needs `age_from` and `age_to`")
+        if None not in ages and self.age_from > self.age_to:
+            raise ValueError(f"`age_from` {self.age_from} is above `age_to` {self.age_to}")
+        return self
+
+
+class Place(Declared):
+    """A city or a country that a matrix or a city site belongs to."""
+
+    key: str
+    """What matrices call it."""
+    name: str
+    country: str
+    """Two letters, ISO 3166."""
+    latitude: float
+    """Degrees, north is positive."""
+    longitude: float
+    """Degrees, east is positive."""
+    populations: tuple[Population, ...] = ()
+
+
+class _PlaceForm(Declared):
+    """A place as it is written below its key."""
+
+    name: str
+    country: Annotated[str, BeforeValidator(_country)]
+    latitude: Annotated[float, Field(ge=-90, le=90)]
+    longitude: Annotated[float, Field(ge=-180, le=180)]
+    populations: tuple[Population, ...] = ()
+
+
+class _PlacesFile(RootModel[dict[str, _PlaceForm]]):
+    """The file: key to place."""
+
+
+def load_places(path: Path) -> dict[str, Place]:
+    """Every place of the file by its key; raises `DeclarationProblems` with all problems."""
+    return dict(_places(read_declaration(path, _PlacesFile).root))
+
+
+def _places(forms: dict[str, _PlaceForm]) -> Iterator[tuple[str, Place]]:
+    for key, form in forms.items():
+        yield (
+            key,
+            Place(
+                key=key,
+                name=form.name,
+                country=form.country,
+                latitude=form.latitude,
+                longitude=form.longitude,
+                populations=form.populations,
+            ),
+        )

@@ -1,0 +1,157 @@
+"""The promises below a statement's `indicators` -> every version of each, checked."""
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+
+from matrices.entries import Entry, items
+from matrices.model import Baseline, Milestone, Promise
+from matrices.problems import KeyPath
+from matrices.promise_text import (
+    Target,
+    first_day,
+    last_day,
+    not_a_target,
+    number_of,
+    target_of,
+)
+
+_HEADINGS = ("target", "by", "baseline", "milestones", "since", "reason")
+
+
+def promises_of(statement: Entry, starts: date | None) -> dict[str, tuple[Promise, ...]]:
+    """Indicator to the versions of its promise; whether the indicator exists is asked elsewhere."""
+    indicators = statement.entry("indicators")
+    if "indicators" in statement.data and not indicators.data:
+        statement.say("indicators", "none is named. Name one, or leave the line out.")
+    found = {}
+    for indicator in indicators.data:
+        indicators.refuse_key(indicator, "an indicator")
+        versions = tuple(_versions(indicators, indicator, starts))
+        if versions:
+            found[indicator] = versions
+    return found
+
+
+def _versions(indicators: Entry, indicator: str, starts: date | None) -> Iterator[Promise]:
+    """Every version, with the problems of their order noted."""
+    value, path = indicators.data[indicator], indicators.at(indicator)
+    if value is None or value == []:
+        indicators.say(indicator, "nothing is promised. Write `increase`, a number or a share.")
+        return
+    read = []
+    for item, place in items(value, path):
+        entry = _as_entry(item, place, indicators)
+        read.append((entry, _promise(entry, indicator, starts)))
+    for (_, before), (entry, version) in pairwise(read):
+        _check_version(entry, before, version)
+    yield from (promise for _, promise in read)
+
+
+def _as_entry(item: object, path: KeyPath, indicators: Entry) -> Entry:
+    """The long form of a promise; the short form is its target alone."""
+    data = item if isinstance(item, dict) else {"target": item}
+    return Entry(data, path, indicators.findings)
+
+
+def _check_version(entry: Entry, before: Promise, version: Promise) -> None:
+    if version.since is None and not entry.has("since"):
+        text = f"{_name(entry)}: a later version needs `since`, the day from which it counts."
+        entry.findings.say_missing(entry.path, text)
+    if not entry.has("reason"):
+        text = f"{_name(entry)}: a later version needs a `reason` why the promise was changed."
+        entry.findings.say_missing(entry.path, text)
+    if before.since and version.since and version.since <= before.since:
+        text = f"`{version.since}` is not after `{before.since}`. Put the oldest version first."
+        entry.say("since", text)
+
+
+def _promise(entry: Entry, indicator: str, starts: date | None) -> Promise:
+    entry.refuse_others(_HEADINGS, "a promise")
+    target = _target(entry, indicator)
+    promise = Promise(
+        indicator=indicator,
+        direction=target.direction,
+        target=target.number,
+        comparison=target.comparison,
+        is_share=target.is_share,
+        by=entry.day("by", last_day),
+        baseline=_baseline(entry),
+        milestones=tuple(_milestones(entry)),
+        since=entry.day("since", first_day),
+        reason=entry.text("reason"),
+    )
+    _check_days(entry, promise, starts)
+    return promise
+
+
+def _target(entry: Entry, indicator: str) -> Target:
+    value = entry.data.get("target")
+    if "target" not in entry.data:
+        text = f"{indicator}: `target` is missing. Write `increase`, a number or a share."
+        entry.findings.say_missing(entry.path, text)
+        return Target()
+    found = target_of(value) if isinstance(value, str) else not_a_target(_shown(value))
+    if isinstance(found, Target):
+        return found
+    entry.findings.say(entry.at("target"), f"{indicator}: {found}")
+    return Target()
+
+
+def _shown(value: object) -> str:
+    return "a list" if isinstance(value, list) else "" if value is None else "a heading"
+
+
+def _baseline(entry: Entry) -> Baseline | None:
+    if not entry.has("baseline"):
+        return None
+    baseline = entry.entry("baseline")
+    baseline.refuse_others(("value", "on"), "`baseline`")
+    value, on = _number(baseline, "value"), _needed_day(baseline, "on")
+    return Baseline(value=value, on=on) if value is not None and on else None
+
+
+def _milestones(entry: Entry) -> Iterator[Milestone]:
+    value = entry.data.get("milestones")
+    if value is None:
+        return
+    for item, path in items(value, entry.at("milestones")):
+        if not isinstance(item, dict):
+            entry.findings.say(path, "milestones: write each as `{by: 2025, value: 5}`.")
+            continue
+        milestone = Entry(item, path, entry.findings)
+        milestone.refuse_others(("by", "value"), "a milestone")
+        number, by = _number(milestone, "value"), _needed_day(milestone, "by")
+        if number is not None and by:
+            yield Milestone(by=by, value=number)
+
+
+def _number(entry: Entry, key: str) -> float | None:
+    text = entry.needed(key, f"`{_name(entry)}`")
+    number = number_of(text) if text else None
+    if text and number is None:
+        entry.say(key, f"`{text}` is not a number such as `10` or a share such as `50 %`.")
+    return number
+
+
+def _needed_day(entry: Entry, key: str) -> date | None:
+    return entry.day(key, last_day) if entry.needed(key, f"`{_name(entry)}`") else None
+
+
+def _name(entry: Entry) -> str:
+    """The heading that the entry stands below."""
+    return next(str(part) for part in reversed(entry.path) if isinstance(part, str))
+
+
+def _check_days(entry: Entry, promise: Promise, starts: date | None) -> None:
+    if promise.by and starts and promise.by < starts:
+        entry.say("by", f"`{promise.by}` is before the matrix starts, on `{starts}`.")
+    if promise.milestones and promise.direction:
+        entry.say("milestones", f"`{promise.direction}` has no number to be on the way to.")
+    days = [(("baseline", "on"), promise.baseline.on)] if promise.baseline else []
+    days += [(("milestones", n, "by"), each.by) for n, each in enumerate(promise.milestones)]
+    days += [(("by",), promise.by)] if promise.by else []
+    for (_, before), (path, day) in pairwise(days):
+        if day <= before:
+            text = "Baseline, milestones and `by` must follow one another in time."
+            entry.findings.say((*entry.path, *path), f"by: `{day}` is not after `{before}`. {text}")
