@@ -6,19 +6,13 @@ from pathlib import Path
 from typing import TypeVar
 
 from ingest.source_mapping import SourceMapping, load_mapping
-from matrices.declarations import (
-    DeclarationProblem,
-    DeclarationProblems,
-    load_matrix,
-    nearest,
-    read_declaration,
-)
-from matrices.places import Place, load_places
-from matrices.yaml_source import line_of
-
+from matrices.declarations import load_matrix, read_declaration
 from matrices.frameworks import Frameworks, load_frameworks
 from matrices.home import Home
 from matrices.model import Matrix, Statement
+from matrices.places import Place, load_places
+from matrices.problems import DeclarationProblem, DeclarationProblems, nearest
+from matrices.yaml_source import read_source
 from metrics.definition import Indicator
 
 Read = TypeVar("Read")
@@ -93,7 +87,7 @@ def _place_problems(
     if catalogue.places and matrix.place not in catalogue.places:
         text = f"`{matrix.place}` is not a place in places.yaml."
         text += nearest(matrix.place, catalogue.places)
-        yield DeclarationProblem(path.name, line_of(path, ("place",)), text)
+        yield DeclarationProblem(path.name, read_source(path).line_of(("place",)), text)
 
 
 def _promise_problems(
@@ -114,4 +108,6 @@ def _line(path: Path, statement: Statement, indicator: str) -> int:
     group = (statement.target_group,)
     if statement.target_group != "all_target_groups":
         group = ("target_groups", statement.target_group)
-    return line_of(path, (*group, statement.level, statement.key, "indicators", indicator))
+    return read_source(path).line_of(
+        (*group, statement.level, statement.key, "indicators", indicator)
+    )

@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
-from ingest.loads import Publish
-from ingest.snapshots import snapshot_path
-from ingest.warehouse import build_records
 
+from ingest.ledger import read_ledger
+from ingest.loads import Publish
+from ingest.snapshots import new_snapshot, snapshot_path
+from ingest.warehouse import build_records
 from matrices.home import Home
 from metrics.actuals import fill_actuals
 from metrics.catalogue import Catalogue
@@ -20,37 +21,62 @@ from metrics.disclosure import withhold
 from metrics.progress_table import write_progress
 from metrics.results import Results
 
-STORAGE_VERSION = "v1.0.0"
-"""DuckDB 1.x reads it too, which many analysts still have."""
-
 
 def publisher(catalogue: Catalogue) -> Publish:
-    """How the loads make the catalogue's figures part of the same switch; see `ingest/loads.py`."""
+    """How a load makes the catalogue's figures part of its one switch; see `ingest/loads.py`."""
 
     def publish(home: Home, snapshot: int, loads: tuple[int, ...]) -> date | None:
-        return build_snapshot(home, catalogue, snapshot, loads)
+        with new_snapshot(home, snapshot) as connection:
+            data_through = _fill(connection, home, catalogue, snapshot, loads)
+        _verify(snapshot_path(home, snapshot), snapshot)
+        return data_through
 
     return publish
 
 
-def build_snapshot(
-    home: Home, catalogue: Catalogue, snapshot: int, loads: tuple[int, ...]
+def is_current(home: Home) -> bool:
+    """Whether the published snapshot was made from the declarations as they are now."""
+    number = read_ledger(home).snapshot
+    if not number:
+        return True
+    with closing(duckdb.connect(str(snapshot_path(home, number)), read_only=True)) as connection:
+        return _one(connection, "SELECT definitions FROM publication") == _definitions(home)
+
+
+def _fill(
+    connection: duckdb.DuckDBPyConnection,
+    home: Home,
+    catalogue: Catalogue,
+    snapshot: int,
+    loads: tuple[int, ...],
 ) -> date | None:
-    """Writes the numbered file aside, verifies it, moves it into place; gives its newest day."""
-    path = snapshot_path(home, snapshot)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    aside = path.with_suffix(".building")
-    aside.unlink(missing_ok=True)
-    data_through = _write(home, catalogue, snapshot, loads, aside)
-    _verify(aside, snapshot)
-    aside.replace(path)
+    build_records(connection, home, loads, catalogue.frameworks, catalogue.city_countries())
+    indicators = list(catalogue.indicators.values())
+    fill_actuals(connection, indicators, list(catalogue.matrices))
+    withhold(connection, indicators)
+    write_declared_tables(connection, catalogue)
+    data_through = _one(connection, "SELECT max(covered_to) FROM coverage")
+    _write_publication(connection, home, snapshot, data_through)
+    judged = Results(home, catalogue, lambda: connection, data_through or date.today())
+    write_progress(connection, judged)
     return data_through
 
 
-def definitions_fingerprint(home: Home) -> str:
-    """Tells whether a declaration that shapes the snapshot changed since it was published."""
-    paths = [*home.cities(), *home.frameworks(), *home.indicators(), home.places()]
-    return _fingerprint(paths)
+def _write_publication(
+    connection: duckdb.DuckDBPyConnection, home: Home, snapshot: int, data_through: date | None
+) -> None:
+    connection.execute(
+        "CREATE TABLE publication "
+        "(snapshot INTEGER, published_at TIMESTAMP, data_through DATE, definitions VARCHAR)"
+    )
+    now = datetime.now(UTC).replace(tzinfo=None, microsecond=0)
+    values = [snapshot, now, data_through, _definitions(home)]
+    connection.execute("INSERT INTO publication VALUES (?, ?, ?, ?)", values)
+
+
+def _definitions(home: Home) -> str:
+    """Changes when a declaration that shapes the snapshot changes."""
+    return _fingerprint([*home.cities(), *home.frameworks(), *home.indicators(), home.places()])
 
 
 def _fingerprint(paths: Iterable[Path]) -> str:
@@ -58,48 +84,6 @@ def _fingerprint(paths: Iterable[Path]) -> str:
     for path in paths:
         digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()[:16]
-
-
-def _write(
-    home: Home, catalogue: Catalogue, snapshot: int, loads: tuple[int, ...], path: Path
-) -> date | None:
-    with closing(duckdb.connect()) as connection:
-        connection.execute(
-            f"ATTACH '{_quoted(path)}' AS snapshot (STORAGE_VERSION '{STORAGE_VERSION}')"
-        )
-        connection.execute("USE snapshot")
-        build_records(connection, home, loads, catalogue.frameworks, catalogue.city_countries())
-        indicators = list(catalogue.indicators.values())
-        fill_actuals(connection, indicators, list(catalogue.matrices))
-        withhold(connection, indicators)
-        write_declared_tables(connection, catalogue)
-        data_through = _data_through(connection)
-        _write_publication(connection, home, snapshot, data_through)
-        judged = Results(home, catalogue, connection, data_through or date.today())
-        write_progress(connection, judged)
-        connection.execute("USE memory")
-        connection.execute("DETACH snapshot")
-    return data_through
-
-
-def _quoted(path: Path) -> str:
-    return str(path).replace("'", "''")
-
-
-def _data_through(connection: duckdb.DuckDBPyConnection) -> date | None:
-    return _one(connection, "SELECT max(covered_to) FROM coverage")
-
-
-def _write_publication(
-    connection: duckdb.DuckDBPyConnection, home: Home, snapshot: int, data_through: date | None
-) -> None:
-    connection.execute(
-        "CREATE TABLE publication (snapshot INTEGER, published_at TIMESTAMP, data_through DATE, "
-        "definitions VARCHAR)"
-    )
-    now = datetime.now(UTC).replace(tzinfo=None, microsecond=0)
-    values = [snapshot, now, data_through, definitions_fingerprint(home)]
-    connection.execute("INSERT INTO publication VALUES (?, ?, ?, ?)", values)
 
 
 def _verify(path: Path, snapshot: int) -> None:

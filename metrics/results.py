@@ -1,6 +1,7 @@
 """Results: the only door to figures for screen, paper and command line."""
 
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -8,8 +9,9 @@ from typing import Any
 
 import duckdb
 import pandas
-from ingest.loads import LoadEntry, RefusedRow, loads, refused_rows
-from ingest.snapshots import open_snapshot
+from ingest.loads import LoadEntry, loads
+from ingest.refused import RefusedRow, refused_rows
+from ingest.warehouse import open_snapshot
 
 from matrices.home import Home
 from matrices.model import Matrix, Statement
@@ -18,7 +20,7 @@ from metrics.catalogue import Catalogue, load_catalogue
 from metrics.compile import compile_indicator
 from metrics.horizon import assumed_target_date
 from metrics.progress import History, progress, worst
-from metrics.source_rows import source_rows
+from metrics.source_rows import reported_rows, source_rows
 from metrics.standing import (
     Actual,
     Attention,
@@ -52,7 +54,9 @@ def open_results(home: Home, today: date | None = None) -> "Results":
 
     Raises `DeclarationProblems` where a declaration of the home cannot be read.
     """
-    return Results(home, load_catalogue(home), open_snapshot(home), today or date.today())
+    snapshot = open_snapshot(home)
+    cursor = snapshot.cursor if snapshot else None
+    return Results(home, load_catalogue(home), cursor, today or date.today())
 
 
 @dataclass
@@ -61,8 +65,8 @@ class Results:
 
     home: Home
     catalogue: Catalogue
-    connection: duckdb.DuckDBPyConnection | None
-    """The published snapshot, read-only; None while nothing has been loaded."""
+    cursor: Callable[[], duckdb.DuckDBPyConnection] | None
+    """Gives a cursor of its own on the snapshot; None while nothing has been loaded."""
     today: date
     _standings: dict[str, StatementStanding] = field(default_factory=dict)
 
@@ -131,10 +135,12 @@ class Results:
         """The lines that went into a figure; none where the figure is withheld."""
         history = self._actuals.get((city, indicator, period.kind), ())
         shown = [a for a in history if a.period == period and not a.is_withheld]
-        if not shown or self.connection is None:
+        if not shown or self.cursor is None:
             return []
-        definition = self.catalogue.indicators[indicator]
-        return source_rows(self.connection.cursor(), definition, city, period, most)
+        definition, cursor = self.catalogue.indicators[indicator], self.cursor()
+        if shown[0].origin == "reported":
+            return reported_rows(cursor, definition, city, period)
+        return source_rows(cursor, definition, city, period, most)
 
     def loads(self) -> list[LoadEntry]:
         """Every load with its receipt, newest first."""
@@ -142,13 +148,13 @@ class Results:
 
     def refused(self, load: int, most: int = 200) -> list[RefusedRow]:
         """The refused rows of a load with their reasons, at most so many."""
-        return refused_rows(self.home, load)[:most]
+        return refused_rows(self.home, load, most)
 
     def table(self, name: str) -> pandas.DataFrame:
         """A whole small table of the snapshot, such as `actuals`, for download."""
-        if self.connection is None:
+        if self.cursor is None:
             return pandas.DataFrame()
-        return self.connection.cursor().table(name).df()
+        return self.cursor().table(name).df()
 
     def _city(self, matrix: Matrix) -> CityStanding:
         standing = self.matrix(matrix.city)
@@ -237,9 +243,9 @@ class Results:
         return {statement: tuple(entries) for statement, entries in found.items()}
 
     def _rows(self, sql: str, values: list[Any] | None = None) -> list[tuple[Any, ...]]:
-        if self.connection is None:
+        if self.cursor is None:
             return []
-        return self.connection.cursor().execute(sql, values or []).fetchall()
+        return self.cursor().execute(sql, values or []).fetchall()
 
 
 def _actual(row: tuple[Any, ...]) -> Actual:

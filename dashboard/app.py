@@ -1,0 +1,73 @@
+"""The dashboard: opens what is published, declares the pages, and shows the one asked for."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+import streamlit
+
+from dashboard import addresses
+from dashboard.design import ASSETS, style_sheet
+from dashboard.parts.frame import show_foot, show_top
+from dashboard.sheet import PAGES
+from dashboard.views import broken, city, loads, network, statement
+from dashboard.wording import pages
+from ingest.ledger import LoadProblem, read_ledger
+from matrices.declarations import DeclarationProblems
+from matrices.home import Home
+from metrics.results import Results, open_results
+
+View = Callable[[Results], None]
+
+VIEWS: dict[str, tuple[str, View]] = {
+    addresses.NETWORK: (pages.NETWORK, network.show),
+    addresses.CITY: (pages.CITIES, city.show),
+    addresses.STATEMENT: (pages.STATEMENT, statement.show),
+    addresses.LOADS: (pages.LOADS, loads.show),
+}
+
+
+def main() -> None:
+    """One look: a load from the command line shows on the next, for the ledger is read anew."""
+    streamlit.set_page_config(page_icon=str(ASSETS / "icon.svg"), layout="wide")
+    streamlit.html(f"<style>{style_sheet()}</style>")
+    home = Home.at()
+    try:
+        results = results_of(str(home.path), read_ledger(home).snapshot, date.today())
+    except (DeclarationProblems, LoadProblem) as problems:
+        broken.show(problems)
+        return
+    navigate(results)
+
+
+@streamlit.cache_resource(max_entries=3, show_spinner=False)
+def results_of(home: str, snapshot: int, today: date) -> Results:
+    """Kept as long as the snapshot and the day are the same; `snapshot` is only part of the key."""
+    return open_results(Home(Path(home)), today)
+
+
+def navigate(results: Results) -> None:
+    """Every page has its path; the bar on top takes the place of Streamlit's own menu."""
+    declared = {path: _page(path, results) for path in VIEWS}
+    streamlit.session_state[PAGES] = declared
+    streamlit.navigation(list(declared.values()), position="hidden").run()
+
+
+def _page(path: str, results: Results) -> streamlit.Page:
+    title, view = VIEWS[path]
+    return streamlit.Page(
+        partial(_show, path, view, results),
+        title=f"{title} · {pages.PRODUCT}",
+        url_path=path,
+        default=path == addresses.NETWORK,
+    )
+
+
+def _show(path: str, view: View, results: Results) -> None:
+    show_top(results, path)
+    view(results)
+    show_foot(results)
+
+
+main()

@@ -1,0 +1,39 @@
+"""How an indicator is counted: its definition in the words of its file, and the SQL."""
+
+from dashboard.markup import Html, each, element
+from dashboard.wording import about_statement as words
+from dashboard.wording import dates
+from dashboard.wording.numbers import NOUNS_OF_UNITS
+from metrics.definition import Indicator
+
+
+def definition_card(indicator: Indicator, sql: str) -> Html:
+    return element(
+        "section",
+        element("h3", words.HOW_IT_IS_COUNTED),
+        element("p", indicator.question, class_="question"),
+        element("dl", each(_entry(name, said) for name, said in _facts(indicator) if said)),
+        element(
+            "details",
+            element("summary", words.THE_SQL),
+            element("pre", element("code", sql), tabindex="0"),
+        ),
+        class_="definition",
+    )
+
+
+def _facts(indicator: Indicator) -> list[tuple[str, str | None]]:
+    review = indicator.review
+    return [
+        (words.WHY_IT_MATTERS, indicator.why_it_matters),
+        (words.COUNTED_IN, NOUNS_OF_UNITS[indicator.unit][1]),
+        (words.DATED_BY, words.dated_by(indicator)),
+        (words.CAVEATS, indicator.caveats),
+        (words.VERSION, str(indicator.version)),
+        (words.CHECKED_BY, review.checked_by if review else None),
+        (words.NEXT_REVIEW, dates.day(review.next) if review and review.next else None),
+    ]
+
+
+def _entry(name: str, said: str | None) -> Html:
+    return element("div", element("dt", name), element("dd", (said or "").strip()))

@@ -1,0 +1,66 @@
+"""What stands around every page: the bar on top, the simulated-data banner, the foot."""
+
+from dashboard import addresses
+from dashboard.markup import Html, each, element, together
+from dashboard.sheet import sheet
+from dashboard.wording import pages
+from metrics.results import Results
+from metrics.standing import Publication
+
+LOGO = Html(
+    '<svg class="logo" viewBox="0 0 22 22" aria-hidden="true" focusable="false">'
+    '<path d="M1 1h5v5H1zM8.5 1h5v5h-5zM16 1h5v5h-5zM1 8.5h5v5H1zM1 16h5v5H1z" fill="currentColor" '
+    'opacity=".34"/><path d="M8.5 8.5h5v5h-5zM16 8.5h5v5h-5zM8.5 16h5v5h-5z" fill="currentColor"/>'
+    "</svg>"
+)
+
+ENTRIES = (
+    (addresses.NETWORK, addresses.network(), pages.NETWORK),
+    (addresses.CITY, addresses.cities(), pages.CITIES),
+    (addresses.LOADS, addresses.loads(), pages.LOADS),
+)
+
+
+def show_top(results: Results, page: str) -> None:
+    """The bar with the pages, and the banner where data are simulated."""
+    sheet(together(bar(page), banner(results)), key="top")
+
+
+def show_foot(results: Results) -> None:
+    sheet(foot(results.publication), key="foot")
+
+
+def bar(page: str) -> Html:
+    """`page` is the path of the page one is on; a statement belongs to its city."""
+    here = addresses.CITY if page == addresses.STATEMENT else page
+    links = (
+        element("a", name, href=address, aria_current="page" if path == here else None)
+        for path, address, name in ENTRIES
+    )
+    home = element("a", LOGO, pages.PRODUCT, href=addresses.network(), class_="product")
+    return element(
+        "header",
+        home,
+        element("nav", each(links), aria_label=pages.PAGES_OF_THE_PRODUCT),
+        class_="bar",
+    )
+
+
+def banner(results: Results) -> Html | None:
+    """Calm but on every page: which figures were made up."""
+    publication = results.publication
+    if publication is None or not publication.simulated_cities:
+        return None
+    with_data = [city for city in results.cities() if city.data_through]
+    words = pages.simulated_banner(len(publication.simulated_cities), len(with_data))
+    label = element("strong", pages.SIMULATED)
+    return element("p", label, " ", words, class_="simulated-banner", role="note")
+
+
+def foot(publication: Publication | None) -> Html:
+    return element("footer", element("p", pages.snapshot(publication)), class_="foot")
+
+
+def simulated_tag() -> Html:
+    """Stands beside each city whose figures were made up."""
+    return element("span", pages.SIMULATED, class_="simulated-tag")

@@ -1,0 +1,32 @@
+"""The same matrix for a narrow screen: target group by target group, top to bottom."""
+
+from dashboard.markup import Html, each, element, together
+from dashboard.parts.matrix_table import cell, group_name, level_name
+from dashboard.parts.statement_card import statements
+from dashboard.wording import pages
+from matrices.model import ALL_TARGET_GROUPS, LEVELS, Level
+from metrics.standing import MatrixStanding
+
+
+def matrix_list(standing: MatrixStanding) -> Html:
+    """Sections with headings in order; only one of table and list is ever shown."""
+    groups = (
+        _group(standing, group.key, group_name(number, group.name))
+        for number, group in enumerate(standing.matrix.target_groups, start=1)
+    )
+    across = _group(standing, ALL_TARGET_GROUPS, element("span", pages.ALL_GROUPS))
+    return element("div", each(groups), across, class_="matrix-list")
+
+
+def _group(standing: MatrixStanding, key: str, name: Html) -> Html | None:
+    levels = [_level(standing, key, level) for level in LEVELS]
+    if not any(levels):
+        return None
+    return element("section", element("h3", name), each(levels))
+
+
+def _level(standing: MatrixStanding, key: str, level: Level) -> Html | None:
+    found = cell(standing, key, level)
+    if not found:
+        return None
+    return together(element("h4", level_name(standing.matrix, level)), statements(found))

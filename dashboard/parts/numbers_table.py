@@ -1,0 +1,67 @@
+"""The figures of a promise as tables: what stands beside every chart."""
+
+from collections.abc import Sequence
+
+from dashboard.markup import Html, element, together
+from dashboard.parts.table import Column, Row, table
+from dashboard.wording import dates, tables
+from dashboard.wording.numbers import amount, number
+from metrics.definition import Indicator
+from metrics.standing import Actual, PromiseStanding
+
+MOST_PERIODS = 6
+
+
+def numbers_table(standing: PromiseStanding) -> Html:
+    """The values year by year, newest first; the quarters folded below."""
+    years = history_table(standing.years, standing.indicator)
+    if not standing.quarters:
+        return years
+    summary = element("summary", tables.BY_QUARTER)
+    quarters = history_table(standing.quarters, standing.indicator)
+    return together(years, element("details", summary, quarters))
+
+
+def history_table(history: Sequence[Actual], indicator: Indicator) -> Html:
+    """Periods down, newest first; a share with what it is a share of."""
+    columns = [Column(tables.PERIOD), Column(tables.value_head(indicator), is_count=True)]
+    if indicator.is_share:
+        columns += [Column(tables.NUMERATOR, True), Column(tables.DENOMINATOR, True)]
+    rows = (_row(actual, indicator) for actual in reversed(history))
+    return table(tables.numbers_caption(indicator), columns, rows)
+
+
+def breakdown(column: str, actuals: list[Actual], indicator: Indicator) -> Html:
+    """One disaggregation: members down, the newest periods across."""
+    periods = {actual.period.start: actual.period for actual in actuals}
+    starts = sorted(periods)[-MOST_PERIODS:]
+    found = {(actual.member, actual.period.start): actual for actual in actuals}
+    heads = [Column(tables.column(column))]
+    heads += [Column(dates.period(periods[start]), is_count=True) for start in starts]
+    rows = (
+        Row(
+            [tables.member(name), *(value(found.get((name, start)), indicator) for start in starts)]
+        )
+        for name in sorted({actual.member for actual in actuals})
+    )
+    told = table(tables.breakdown_caption(column), heads, rows)
+    return together(element("h4", tables.by(column)), told)
+
+
+def value(actual: Actual | None, indicator: Indicator) -> str:
+    """The value, or why there is none: withheld is not missing, and neither is a zero."""
+    if actual is None or (actual.value is None and not actual.is_withheld):
+        return tables.NO_VALUE
+    return tables.WITHHELD if actual.is_withheld else amount(actual.value or 0, indicator)
+
+
+def _row(actual: Actual, indicator: Indicator) -> Row:
+    marks = tables.marks(actual)
+    note = element("span", marks, class_="mark") if marks else None
+    parts = [_part(actual.numerator), _part(actual.denominator)] if indicator.is_share else []
+    period = together(dates.period(actual.period), note)
+    return Row([period, value(actual, indicator), *parts])
+
+
+def _part(count: float | None) -> str:
+    return tables.NO_VALUE if count is None else number(count)

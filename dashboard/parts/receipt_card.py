@@ -1,0 +1,93 @@
+"""One load's receipt: files, what became of every row, refusals by reason, notes."""
+
+from dashboard import addresses
+from dashboard.markup import Html, each, element
+from dashboard.parts.loads_table import COUNT_COLUMNS, count_cells, state
+from dashboard.parts.table import Column, Row, table
+from dashboard.wording import about_loads as words
+from dashboard.wording import dates
+from dashboard.wording.numbers import number
+from ingest.loads import LoadEntry
+from ingest.receipt import Receipt, RecordCounts
+
+REFUSED_COLUMNS = (
+    Column(words.REASON),
+    Column(words.RECORD),
+    Column(words.ROWS, is_count=True),
+    Column(words.EXAMPLE),
+)
+FILE_COLUMNS = tuple(
+    Column(name) for name in (words.FILE, words.SIZE, words.READ_AS, words.FINGERPRINT)
+)
+
+
+def receipt_card(entry: LoadEntry) -> Html:
+    receipt = entry.receipt
+    back = element("li", element("a", words.ALL, href=addresses.loads()))
+    return element(
+        "div",
+        element("nav", element("ol", back), class_="breadcrumb", aria_label=words.ALL),
+        element("h1", words.title(receipt.load)),
+        element("p", state(entry), class_="standing large"),
+        element("p", words.loaded(receipt), class_="lead"),
+        _undone(entry),
+        _counts(receipt),
+        _refused(receipt),
+        _notes(receipt),
+        _files(receipt),
+        class_="receipt",
+    )
+
+
+def _undone(entry: LoadEntry) -> Html | None:
+    if entry.is_active or entry.undone_at is None:
+        return None
+    return element("p", words.undone(dates.moment(entry.undone_at), entry.undone_why))
+
+
+def _counts(receipt: Receipt) -> Html:
+    rows = [_record(counts.record, counts) for counts in receipt.counts]
+    total = Row([words.TOTAL, *count_cells(receipt.totals())], "total")
+    columns = (Column(words.RECORD), *COUNT_COLUMNS)
+    body = table(words.WHAT_BECAME, columns, [*rows, total], cards=True)
+    said = element("p", words.sum_of(receipt.totals()), class_="sum")
+    title = element("h2", words.WHAT_BECAME)
+    return element("section", title, said, body, class_="counts")
+
+
+def _record(name: str, counts: RecordCounts) -> Row:
+    return Row([words.record(name), *count_cells(counts)])
+
+
+def _refused(receipt: Receipt) -> Html:
+    title = element("h2", words.REFUSED_WHY)
+    if not receipt.refused:
+        return element("section", title, element("p", words.NOTHING_REFUSED))
+    rows = (
+        Row([refused.title, words.record(refused.record), number(refused.rows), refused.example])
+        for refused in receipt.refused
+    )
+    return element("section", title, table(words.REFUSED_WHY, REFUSED_COLUMNS, rows, cards=True))
+
+
+def _notes(receipt: Receipt) -> Html | None:
+    if not receipt.notes:
+        return None
+    items = (element("li", element("b", note.file), ": ", note.text) for note in receipt.notes)
+    return element("section", element("h2", words.NOTES), element("ul", each(items)))
+
+
+def _files(receipt: Receipt) -> Html:
+    rows = (
+        Row(
+            [
+                file.name,
+                words.size(file.size_bytes),
+                f"{file.mapping}, {file.encoding}",
+                element("code", file.sha256[:16], title=file.sha256),
+            ]
+        )
+        for file in receipt.files
+    )
+    body = table(words.FROM_FILES, FILE_COLUMNS, rows, cards=True)
+    return element("section", element("h2", words.FROM_FILES), body)

@@ -1,0 +1,67 @@
+"""The refused rows of a load as a table, and as CSV to take away."""
+
+import csv
+import io
+
+from dashboard.markup import Html, element
+from dashboard.parts.table import Column, Row, table
+from dashboard.wording import about_loads as words
+from dashboard.wording.numbers import number
+from ingest.refused import RefusedRow
+
+COLUMNS = tuple(
+    Column(name) for name in (words.PLACE, words.RECORD, words.FOUND, words.WHAT_TO_MEND)
+)
+
+CSV_HEADS = ("record", "file", "sheet", "row", "code", "column", "found", "sentence")
+FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+"""What makes a spreadsheet take a cell for a formula."""
+
+
+def refused_table(rows: list[RefusedRow], refused: int) -> Html:
+    body = table(words.REFUSED_ROWS, COLUMNS, (_row(row) for row in rows), cards=True)
+    title = element("h2", words.REFUSED_ROWS)
+    told = element("p", words.MEND, " ", words.shown(len(rows), refused))
+    return element("section", title, told, body, class_="refused")
+
+
+def as_csv(rows: list[RefusedRow]) -> bytes:
+    """UTF-8 with a byte-order mark, which spreadsheets ask for; no cell starts a formula."""
+    written = io.StringIO()
+    writer = csv.writer(written)
+    writer.writerow(CSV_HEADS)
+    for row in rows:
+        writer.writerow([_harmless(cell) for cell in _cells(row)])
+    return written.getvalue().encode("utf-8-sig")
+
+
+def _cells(row: RefusedRow) -> tuple[object, ...]:
+    return (
+        row.record,
+        row.file,
+        row.sheet,
+        row.row,
+        row.code,
+        row.column_name,
+        row.found,
+        row.sentence,
+    )
+
+
+def _harmless(cell: object) -> str:
+    """An apostrophe before what a spreadsheet would compute."""
+    text = "" if cell is None else str(cell)
+    return f"'{text}" if text.startswith(FORMULA_SIGNS) else text
+
+
+def _row(row: RefusedRow) -> Row:
+    place = f"{row.file}, {row.sheet}" if row.sheet else row.file
+    found = element("code", row.found) if row.found else None
+    return Row(
+        [
+            f"{place}, {words.ROW.lower()} {number(row.row)}",
+            words.record(row.record),
+            found,
+            row.sentence,
+        ]
+    )

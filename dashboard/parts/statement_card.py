@@ -1,0 +1,72 @@
+"""A statement as it stands in a cell of the matrix, with how it stands and what was counted."""
+
+from dashboard import addresses
+from dashboard.markup import Html, each, element, together
+from dashboard.parts.marks import mark, tone_of_promise, tone_of_statement
+from dashboard.parts.sparkline import sparkline
+from dashboard.wording import pages
+from dashboard.wording.promises import latest, promised, quietly
+from matrices.model import Statement
+from metrics.standing import PromiseStanding, StatementStanding
+
+
+def statements(standings: list[StatementStanding]) -> Html:
+    """The statements of one cell: the headline first and unnumbered, the others in order."""
+    headlines = [s for s in standings if s.statement.headline]
+    others = [s for s in standings if not s.statement.headline]
+    return together(
+        each(element("div", card(s), class_="headline") for s in headlines),
+        _list(others) if others else None,
+    )
+
+
+def card(standing: StatementStanding) -> Html:
+    """One statement; what nobody measures looks quieter than what somebody does."""
+    statement = standing.statement
+    link = element(
+        "a", statement.text.strip(), href=addresses.statement(statement.identifier), class_="text"
+    )
+    kind = "measured" if standing.promises else "unmeasured"
+    return element("div", link, _standing(standing), _note(statement), class_=f"statement {kind}")
+
+
+def _list(standings: list[StatementStanding]) -> Html:
+    name = "ol" if len(standings) > 1 else "ul"
+    return element(name, each(element("li", card(s)) for s in standings), class_="statements")
+
+
+def _standing(standing: StatementStanding) -> Html:
+    """One promise: its curve beside the status. Several: each with its own curve and figure."""
+    if not standing.promises:
+        return element("p", mark(standing.status, words=quietly(standing)), class_="standing")
+    tone = tone_of_statement(standing)
+    is_single = len(standing.promises) == 1
+    curve = sparkline(standing.promises[0]) if is_single else None
+    return together(
+        element("p", mark(standing.status, tone), curve, class_=f"standing {tone}"),
+        each(_figure(promise, with_curve=not is_single) for promise in standing.promises),
+    )
+
+
+def _figure(standing: PromiseStanding, with_curve: bool) -> Html:
+    said = promised(standing.promise, standing.indicator)
+    words = element(
+        "span",
+        element("b", latest(standing)),
+        element("span", " · ", class_="unseen"),
+        element("span", pages.PROMISED, said, class_="promised"),
+        class_="words",
+    )
+    curve = sparkline(standing) if with_curve else None
+    return element("p", words, curve, class_=f"figure {tone_of_promise(standing)}")
+
+
+def _note(statement: Statement) -> Html | None:
+    if not statement.transcription_note:
+        return None
+    return element(
+        "details",
+        element("summary", pages.NOTE_ON_THE_TEXT),
+        element("p", statement.transcription_note),
+        class_="note",
+    )

@@ -1,0 +1,80 @@
+"""The head of a statement's page: where it stands in the matrix, its words, its status."""
+
+from dashboard import addresses
+from dashboard.markup import Html, each, element, together
+from dashboard.parts.frame import simulated_tag
+from dashboard.parts.marks import mark, tone_of_statement
+from dashboard.parts.promise_card import in_sentences
+from dashboard.wording import about_statement as words
+from dashboard.wording import pages
+from dashboard.wording.explanations import unmeasured
+from dashboard.wording.promises import quietly
+from matrices.model import ALL_TARGET_GROUPS, Statement
+from metrics.standing import MatrixStanding, StatementStanding
+
+
+def statement_head(matrix: MatrixStanding, standing: StatementStanding) -> Html:
+    """Breadcrumb, the city's own words, and the status with its meaning."""
+    statement = standing.statement
+    return element(
+        "div",
+        _breadcrumb(matrix, statement),
+        element("h1", statement.text.strip(), class_="own-words"),
+        _status(standing),
+        _note(statement),
+        class_="statement-head",
+    )
+
+
+def group_of(matrix: MatrixStanding, statement: Statement) -> str:
+    """`01 Learning providers`, or all target groups."""
+    if statement.target_group == ALL_TARGET_GROUPS:
+        return pages.ALL_GROUPS
+    groups = matrix.matrix.target_groups
+    return next(
+        f"{number:02} {group.name}"
+        for number, group in enumerate(groups, start=1)
+        if group.key == statement.target_group
+    )
+
+
+def _breadcrumb(matrix: MatrixStanding, statement: Statement) -> Html:
+    steps = (
+        element("a", pages.NETWORK, href=addresses.network()),
+        element("a", matrix.matrix.name, href=addresses.city(statement.city)),
+        element("span", group_of(matrix, statement)),
+        element("span", pages.LEVEL_NAMES[statement.level]),
+    )
+    items = each(element("li", step) for step in steps)
+    tag = element("li", simulated_tag()) if matrix.is_simulated else None
+    steps_and_tag = element("ol", items, tag)
+    return element("nav", steps_and_tag, class_="breadcrumb", aria_label=words.BREADCRUMB)
+
+
+def _status(standing: StatementStanding) -> Html:
+    """One promise is explained here; several are explained each with its own figures."""
+    tone = tone_of_statement(standing)
+    if len(standing.promises) == 1:
+        return together(
+            element("p", mark(standing.status, tone), class_="standing large"),
+            in_sentences(standing.promises[0]),
+        )
+    if standing.promises:
+        told = element("p", words.WORST_TELLS, class_="lead")
+        return together(element("p", mark(standing.status, tone), class_="standing large"), told)
+    told = mark(standing.status, words=quietly(standing).partition(":")[0])
+    return together(
+        element("p", told, class_="standing large"),
+        element("p", unmeasured(standing), class_="lead"),
+    )
+
+
+def _note(statement: Statement) -> Html | None:
+    if not statement.transcription_note:
+        return None
+    return element(
+        "p",
+        element("b", f"{pages.NOTE_ON_THE_TEXT}: "),
+        statement.transcription_note,
+        class_="aside",
+    )

@@ -1,0 +1,1 @@
+"""What the command `impact` prints: objects to lines of plain text."""

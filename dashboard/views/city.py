@@ -1,0 +1,142 @@
+"""One city: its matrix as it hangs on the wall, each statement with how it stands."""
+
+from collections import Counter
+
+import streamlit
+
+from dashboard import addresses
+from dashboard.markup import Html, each, element
+from dashboard.parts.attention_list import attention_list
+from dashboard.parts.cities_table import cities_table
+from dashboard.parts.frame import simulated_tag
+from dashboard.parts.marks import bar, how_to_read, legend
+from dashboard.parts.matrix_list import matrix_list
+from dashboard.parts.matrix_table import matrix_table
+from dashboard.sheet import sheet
+from dashboard.wording import about_loads, pages
+from metrics.results import Results
+from metrics.standing import MatrixStanding
+
+MOST_ATTENTION = 3
+
+
+def show(results: Results) -> None:
+    """The city comes from the address, which anyone can type: an unknown one is said to be so."""
+    names = {city.city: city.place_name for city in results.cities()}
+    asked = streamlit.query_params.get("city")
+    known = asked if asked in names else None
+    _picker(names, known)
+    if known is None:
+        sheet(_nothing_chosen(results, asked), key="city")
+        return
+    streamlit.set_page_config(pages.title(names[known]))
+    sheet(city_page(results, known), key="city")
+
+
+def _picker(names: dict[str, str], chosen: str | None) -> None:
+    """A choice goes into the address, so that it can be sent and the way back leads back."""
+    cities = list(names)
+    picked = streamlit.selectbox(
+        pages.CITY,
+        cities,
+        index=cities.index(chosen) if chosen else None,
+        format_func=lambda city: names[city],
+        key=f"city picked from {chosen}",
+        placeholder=pages.CHOOSE_A_CITY,
+        label_visibility="collapsed",
+        width=260,
+    )
+    if picked and picked != chosen:
+        streamlit.query_params["city"] = picked
+        streamlit.rerun()
+
+
+def city_page(results: Results, city: str) -> Html:
+    standing = results.matrix(city)
+    if not standing.matrix.is_published:
+        return element("div", _opening(results, standing), _loads(results, city), class_="city")
+    return element(
+        "div",
+        _opening(results, standing),
+        _attention(results, city),
+        _matrix(standing),
+        _about_the_text(standing),
+        class_="city",
+    )
+
+
+def _nothing_chosen(results: Results, asked: str | None) -> Html:
+    problem = pages.unknown(pages.CITY.lower(), asked) if asked else None
+    return element(
+        "div",
+        element("h1", pages.CHOOSE_A_CITY),
+        element("p", problem, class_="lead") if problem else None,
+        element("section", cities_table(results.cities(), results.today)),
+        class_="opening",
+    )
+
+
+def _opening(results: Results, standing: MatrixStanding) -> Html:
+    tag = simulated_tag() if standing.is_simulated else None
+    fresh = pages.freshness(standing.data_through, results.today)
+    return element(
+        "section",
+        element("h1", standing.matrix.name, tag),
+        element("p", pages.data_is(fresh), class_="fresh"),
+        _how_it_stands(standing),
+        class_="opening",
+    )
+
+
+def _how_it_stands(standing: MatrixStanding) -> Html:
+    if not standing.matrix.is_published:
+        return element("p", pages.without_matrix(standing), class_="lead")
+    counts = dict(Counter(s.status for s in standing.statements.values()))
+    measured = sum(1 for s in standing.statements.values() if s.promises)
+    words = pages.city_summary(counts, measured, len(standing.statements))
+    return element(
+        "div", element("p", words, class_="lead"), bar(counts), legend(counts), how_to_read(counts)
+    )
+
+
+def _loads(results: Results, city: str) -> Html | None:
+    """For a city without a matrix: which loads brought data of it."""
+    loads = [e.receipt.load for e in results.loads() if e.is_active and city in e.receipt.cities]
+    if not loads:
+        return None
+    links = (
+        element("li", element("a", about_loads.title(load), href=addresses.loads(load)))
+        for load in loads
+    )
+    title = element("h2", pages.LOADS_OF_THE_CITY)
+    return element("section", title, element("ul", each(links)))
+
+
+def _attention(results: Results, city: str) -> Html | None:
+    found = results.attention(MOST_ATTENTION, city)
+    if not found:
+        return None
+    items = attention_list(found, results.catalogue.indicators)
+    return element("section", element("h2", pages.ATTENTION_TITLE), items, class_="attention")
+
+
+def _matrix(standing: MatrixStanding) -> Html:
+    goal = standing.matrix.goal
+    return element(
+        "section",
+        element("h2", pages.MATRIX_TITLE, class_="unseen"),
+        element("p", goal.strip(), class_="goal") if goal else None,
+        matrix_table(standing),
+        matrix_list(standing),
+        class_="poster",
+    )
+
+
+def _about_the_text(standing: MatrixStanding) -> Html | None:
+    matrix = standing.matrix
+    notes = [matrix.transcription_note, matrix.source.note if matrix.source else None]
+    told = [element("p", note.strip()) for note in notes if note]
+    if not told:
+        return None
+    summary = element("summary", pages.ABOUT_THE_TEXT)
+    return element("details", summary, *told, class_="about-text")

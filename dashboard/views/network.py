@@ -1,0 +1,83 @@
+"""All cities at a glance: how much is measured, how it stands, how fresh, what needs attention."""
+
+from collections import Counter
+
+from dashboard.markup import Html, each, element
+from dashboard.parts.attention_list import attention_list
+from dashboard.parts.cities_table import cities_table
+from dashboard.parts.marks import bar, how_to_read, legend, scale
+from dashboard.sheet import sheet
+from dashboard.wording import pages
+from metrics.results import Results
+from metrics.standing import CityStanding, Status
+
+MOST_ATTENTION = 5
+
+
+def show(results: Results) -> None:
+    sheet(overview(results), key="network")
+
+
+def overview(results: Results) -> Html:
+    """The page in the order in which one asks: how does it stand, what next, which city."""
+    cities = results.cities()
+    return element(
+        "div",
+        _opening(cities),
+        _empty() if results.publication is None else _attention(results),
+        _cities(cities, results),
+        class_="network",
+    )
+
+
+def _opening(cities: list[CityStanding]) -> Html:
+    counts = together_counted(cities)
+    return element(
+        "section",
+        element("h1", pages.NETWORK_TITLE),
+        element("p", pages.summary(cities), class_="lead"),
+        element("div", scale(counts), bar(counts), legend(counts), class_="total"),
+        how_to_read(counts),
+        class_="opening",
+    )
+
+
+def together_counted(cities: list[CityStanding]) -> dict[Status, int]:
+    """How many statements of all cities stand where."""
+    counts: Counter[Status] = Counter()
+    for city in cities:
+        counts.update(city.statuses)
+    return dict(counts)
+
+
+def _attention(results: Results) -> Html:
+    found = results.attention(MOST_ATTENTION)
+    return element(
+        "section",
+        element("h2", pages.ATTENTION_TITLE),
+        attention_list(found, results.catalogue.indicators)
+        if found
+        else element("p", pages.NO_ATTENTION),
+        class_="attention",
+    )
+
+
+def _empty() -> Html:
+    """What to do when nothing has been loaded."""
+    steps = (
+        element("li", element("code", command), " ", element("span", what))
+        for command, what in pages.EMPTY_STEPS
+    )
+    return element(
+        "section",
+        element("h2", pages.EMPTY_TITLE),
+        element("p", pages.EMPTY_LEAD),
+        element("ul", each(steps)),
+        element("p", pages.EMPTY_END),
+        class_="empty",
+    )
+
+
+def _cities(cities: list[CityStanding], results: Results) -> Html:
+    table = cities_table(cities, results.today)
+    return element("section", element("h2", pages.CITIES_TITLE), table)

@@ -1,0 +1,99 @@
+"""One statement: how it stands and why, its figures, how they are counted, where they come from."""
+
+import streamlit
+
+from dashboard import addresses
+from dashboard.charts import quarters, trajectory
+from dashboard.design import palette_of
+from dashboard.markup import Html, each, element, together
+from dashboard.parts.definition_card import definition_card
+from dashboard.parts.evidence_list import evidence_list
+from dashboard.parts.numbers_table import breakdown, numbers_table
+from dashboard.parts.promise_card import promise_card
+from dashboard.parts.source_table import source_table
+from dashboard.parts.statement_head import statement_head
+from dashboard.sheet import sheet
+from dashboard.wording import about_statement as words
+from dashboard.wording import pages
+from dashboard.wording.explanations import finding
+from dashboard.wording.promises import newest
+from metrics.results import Results
+from metrics.standing import Actual, PromiseStanding, StatementStanding
+
+CHART = {"displayModeBar": False, "responsive": True}
+
+
+def show(results: Results) -> None:
+    """The identifier comes from the address, which anyone can type."""
+    asked = streamlit.query_params.get("id", "")
+    try:
+        standing = results.statement(asked)
+    except KeyError:
+        sheet(_unknown(asked), key="statement")
+        return
+    matrix = results.matrix(standing.statement.city)
+    streamlit.set_page_config(pages.title(words.title(matrix.place_name)))
+    sheet(statement_head(matrix, standing), key="statement")
+    for promise in standing.promises:
+        _show_promise(results, standing, promise)
+    if standing.evidence or standing.statement.measured == "by_evidence":
+        sheet(evidence_list(standing.evidence), key="evidence")
+
+
+def _unknown(asked: str) -> Html:
+    told = pages.unknown(words.TITLE.lower(), asked) if asked else words.NONE_ASKED
+    link = element("a", words.TO_THE_CITIES, href=addresses.cities())
+    return element("div", element("h1", words.TITLE), element("p", told), element("p", link))
+
+
+def _show_promise(results: Results, standing: StatementStanding, promise: PromiseStanding) -> None:
+    name, city = promise.indicator.identifier, standing.statement.city
+    sheet(promise_card(standing, promise), key=f"promise {name}")
+    if not promise.years and not promise.quarters:
+        sheet(definition_card(promise.indicator, results.sql(name)), key=f"definition {name}")
+        return
+    _show_figures(promise)
+    parts = results.disaggregated(name, city)
+    sheet(_behind(results, promise, parts, city), key=f"behind {name}")
+
+
+def _show_figures(promise: PromiseStanding) -> None:
+    name = promise.indicator.identifier
+    palette = palette_of(streamlit.context.theme.type)
+    chart, numbers = streamlit.columns([2, 1], gap="large")
+    with chart:
+        streamlit.plotly_chart(
+            trajectory(promise, palette), key=f"chart {name}", config=CHART, alt=finding(promise)
+        )
+        if not promise.indicator.is_stock and promise.quarters:
+            sheet(element("h3", words.BY_QUARTER), key=f"quarters head {name}")
+            streamlit.plotly_chart(
+                quarters(promise, palette),
+                key=f"quarters {name}",
+                config=CHART,
+                alt=words.quarters_alt(promise),
+            )
+    with numbers:
+        sheet(together(element("h3", words.IN_NUMBERS), numbers_table(promise)), f"table {name}")
+
+
+def _behind(results: Results, promise: PromiseStanding, parts: list[Actual], city: str) -> Html:
+    """What stands behind the figures: parts, definition, source rows."""
+    indicator, actual = promise.indicator, newest(promise)
+    columns = sorted({part.disaggregation for part in parts})
+    broken_down = [
+        breakdown(column, [part for part in parts if part.disaggregation == column], indicator)
+        for column in columns
+    ]
+    rows = results.source_rows(indicator.identifier, city, actual.period) if actual else []
+    parts_title = element("h3", words.BROKEN_DOWN)
+    return element(
+        "div",
+        element(
+            "div",
+            element("section", parts_title, each(broken_down)) if broken_down else None,
+            source_table(rows, actual) if actual else None,
+        ),
+        definition_card(indicator, results.sql(indicator.identifier)),
+        class_="behind",
+    )

@@ -1,0 +1,33 @@
+"""To which city a row belongs, where its own line does not say.
+
+The joins look activities, playlists and badge classes up in relations whose names start with
+`known`, so that the same rule serves a load before it counts and the warehouse after.
+"""
+
+_BADGE_CLASSES = """(
+    SELECT badge_class.badge_class_id, badge_class.playlist_id IS NOT NULL AS is_playlist_badge,
+        coalesce(activity.city, playlist.city, badge_class.city) AS city
+    FROM {known}badge_classes AS badge_class
+    LEFT JOIN {known}activities AS activity USING (activity_id)
+    LEFT JOIN {known}playlists AS playlist USING (playlist_id))"""
+
+_ACTIVITY = "LEFT JOIN {known}activities AS activity ON activity.activity_id = line.activity_id"
+_PLAYLIST = "LEFT JOIN {known}playlists AS playlist ON playlist.playlist_id = line.playlist_id"
+_BADGE_CLASS = f"""LEFT JOIN {_BADGE_CLASSES} AS badge_class
+    ON badge_class.badge_class_id = line.badge_class_id"""
+
+_CITY = {
+    "participations": ("activity.city", _ACTIVITY),
+    "playlist_activities": ("playlist.city", _PLAYLIST),
+    "badge_classes": (
+        "coalesce(activity.city, playlist.city, line.city)",
+        f"{_ACTIVITY} {_PLAYLIST}",
+    ),
+    "awards": ("coalesce(line.city, badge_class.city)", _BADGE_CLASS),
+}
+
+
+def city_of(table: str, known: str) -> tuple[str, str]:
+    """SQL: the city of a row of the relation `line`, and the joins that it takes."""
+    city, joins = _CITY.get(table, ("line.city", ""))
+    return city, joins.format(known=known)

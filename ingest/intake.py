@@ -1,0 +1,147 @@
+"""From files to taken and refused rows: no row is ever dropped without a word."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from duckdb import DuckDBPyConnection
+
+from ingest.checks import Frame
+from ingest.file_problems import FileProblem, FileProblems
+from ingest.kinds import Record
+from ingest.notes import part_notes, simulation_notes
+from ingest.numbers_and_days import period_end
+from ingest.parts import Part, read_part
+from ingest.pseudonyms import pseudonyms
+from ingest.readers import open_files
+from ingest.receipt import FileNote, SourceFile
+from ingest.records import RECORDS, Counts
+from ingest.refusals import REFUSED, refuse_broken, refuse_wrong
+from ingest.repeats import refuse_repeats
+from ingest.source_mapping import load_mappings
+from ingest.sql import quoted
+from matrices.home import Home
+
+__all__ = ["FileProblem", "FileProblems", "Frame", "Intake", "take_in"]
+
+
+@dataclass(frozen=True)
+class Intake:
+    """What the files brought; the rows themselves stand in the connection."""
+
+    files: tuple[SourceFile, ...]
+    notes: tuple[FileNote, ...]
+    records: tuple[str, ...]
+    """The records for which there is a table `taken_<record>`, in the order of RECORDS."""
+    rows_in: Mapping[str, int]
+    """Record to its rows: those in `taken_<record>` and those in `refused` together. Blank rows
+    are none."""
+    as_of: date | None
+    """The day up to which the files tell what happened; None where no row has a date."""
+    is_simulated: bool
+
+
+def take_in(
+    connection: DuckDBPyConnection,
+    files: Sequence[Path],
+    home: Home,
+    frame: Frame,
+    as_of: date | None,
+) -> Intake:
+    """Reads the files into `taken_<record>` tables and the table `refused` of the connection.
+
+    Raises `FileProblems` with every file that cannot be read or recognised, and
+    `DeclarationProblems` where a source mapping is wrong; then nothing has been taken in.
+    """
+    _refuse_day_to_come(as_of, frame)
+    opened = open_files(files, load_mappings(home.sources()))
+    hashing = pseudonyms(home)
+    connection.execute(REFUSED)
+    notes = [FileNote(file.source.name, text) for file in opened for text in file.notes]
+    parts: list[Part] = []
+    with _nothing_spilled(connection):
+        for number, table in enumerate(table for file in opened for table in file.tables):
+            part = read_part(connection, table, f"part_{number}", frame, hashing)
+            notes += part_notes(connection, part)
+            _sort_out(connection, part)
+            parts.append(part)
+    for record in _records(parts):
+        refuse_repeats(connection, record, [part for part in parts if part.fit.record is record])
+    return Intake(
+        files=tuple(file.source for file in opened),
+        notes=(*notes, *simulation_notes(parts)),
+        records=tuple(record.table() for record in _records(parts)),
+        rows_in=_rows_in(parts),
+        as_of=as_of or _newest_day(connection, _records(parts), frame),
+        is_simulated=any(part.simulated for part in parts),
+    )
+
+
+def _refuse_day_to_come(as_of: date | None, frame: Frame) -> None:
+    if as_of and as_of > frame.today:
+        text = f"The data cannot reach {as_of}: today is {frame.today}."
+        raise FileProblems([FileProblem("as of", text)])
+
+
+@contextmanager
+def _nothing_spilled(connection: DuckDBPyConnection) -> Iterator[None]:
+    """While persons are read as they stand in the files, memory is not moved to disk."""
+    (folder,) = connection.execute("SELECT current_setting('temp_directory')").fetchone()
+    connection.execute("SET temp_directory = ''")
+    try:
+        yield
+    finally:
+        connection.execute("SET temp_directory = $folder", {"folder": folder})
+
+
+def _sort_out(connection: DuckDBPyConnection, part: Part) -> None:
+    """Move the rows of a part among the taken or the refused."""
+    refuse_wrong(connection, part)
+    refuse_broken(connection, part)
+    columns = part.fit.record.loaded_columns()
+    typed = [f"{quoted(column.name)} {column.kind.duckdb_type}" for column in columns]
+    names = ", ".join(quoted(column.name) for column in columns)
+    taken = f"taken_{part.fit.table}"
+    connection.execute(
+        f"CREATE TABLE IF NOT EXISTS {taken} "
+        f"({', '.join(typed)}, file VARCHAR, sheet VARCHAR, row BIGINT)"
+    )
+    part.values.run(
+        connection,
+        f"INSERT INTO {taken} SELECT {names}, {part.file_and_sheet()}, {part.row} "
+        f"FROM {part.name} WHERE is_fine AND NOT is_blank",
+    )
+    connection.execute(f"DROP TABLE {part.name}")
+
+
+def _records(parts: Sequence[Part]) -> list[type[Record]]:
+    """The records that were brought, in the order of RECORDS."""
+    brought = {part.fit.table for part in parts}
+    return [record for table, record in RECORDS.items() if table in brought]
+
+
+def _rows_in(parts: Sequence[Part]) -> dict[str, int]:
+    rows = {record.table(): 0 for record in _records(parts)}
+    for part in parts:
+        rows[part.fit.table] += part.rows + len(part.broken)
+    return rows
+
+
+def _newest_day(
+    connection: DuckDBPyConnection, records: Sequence[type[Record]], frame: Frame
+) -> date | None:
+    """The newest day in the taken rows that is not ahead; of figures, the end of their period."""
+    days = [
+        (quoted(column.name), record.table())
+        for record in records
+        for column in record.loaded_columns()
+        if column.kind.name == "day"
+    ]
+    days += [(period_end("period"), "counts") for record in records if record is Counts]
+    each = [f"SELECT {day} AS day FROM taken_{table}" for day, table in days]
+    if not each:
+        return None
+    newest = f"SELECT max(day) FROM ({' UNION ALL '.join(each)}) WHERE day <= $today"
+    return connection.execute(newest, {"today": frame.today}).fetchone()[0]

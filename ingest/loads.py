@@ -1,0 +1,189 @@
+"""Loads: preview, load, undo, list. The loads are the truth; the warehouse is a view of them."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import duckdb
+from duckdb import DuckDBPyConnection
+
+from ingest.changes import compare
+from ingest.in_force import declare_in_force
+from ingest.intake import Frame, Intake, take_in
+from ingest.ledger import Ledger, LoadProblem, read_ledger, switch
+from ingest.load_folders import parquet_files, read_receipt, remove_interrupted, write_load
+from ingest.lock import write_lock
+from ingest.receipt import Receipt, RecordCounts, code_version
+from ingest.refused import refused_counts, refused_lines
+from ingest.scope import cities_of, declare_known, notes_on_strays
+from ingest.snapshots import tidy
+from matrices.home import Home
+
+Publish = Callable[[Home, int, tuple[int, ...]], date | None]
+"""Builds and verifies the snapshot of that number from these loads (with
+`ingest.snapshots.new_snapshot`), and returns the day up to which its data reach. It is given,
+because figures are made in a room to the right. It raises if the snapshot is not right; then
+nothing has changed."""
+
+
+@dataclass(frozen=True)
+class _Delivery:
+    """What was handed in, by whom."""
+
+    files: tuple[Path, ...]
+    frame: Frame
+    as_of: date | None
+    by: str
+
+
+@dataclass(frozen=True)
+class LoadEntry:
+    """A load in the list of loads."""
+
+    receipt: Receipt
+    is_active: bool
+    undone_at: datetime | None = None
+    undone_why: str | None = None
+
+
+def preview(
+    files: Sequence[Path], home: Home, frame: Frame, as_of: date | None = None, by: str = ""
+) -> Receipt:
+    """What a load of these files would do now; writes nothing but the key of the pseudonyms."""
+    with _in_memory() as connection:
+        delivery = _Delivery(tuple(files), frame, as_of, by)
+        return _receipt(connection, delivery, home, read_ledger(home))
+
+
+def load(
+    files: Sequence[Path],
+    home: Home,
+    frame: Frame,
+    publish: Publish,
+    as_of: date | None = None,
+    by: str = "",
+) -> Receipt:
+    """Load the files and publish; takes effect in one step, wholly or not at all.
+
+    A load of which no line could be taken is kept all the same: its refused lines are to be mended.
+    Raises FileProblems or LoadProblem, both with sentences for a person.
+    """
+    delivery = _Delivery(tuple(files), frame, as_of, by)
+    with _writing(home, by) as ledger:
+        with _in_memory() as connection:
+            receipt = _receipt(connection, delivery, home, ledger)
+            write_load(connection, home, receipt)
+        _publish(home, ledger.with_load(receipt.load), publish)
+    return receipt
+
+
+def undo(
+    home: Home, number: int, publish: Publish, why: str | None = None, by: str = ""
+) -> LoadEntry:
+    """Take a load back and publish; what it had replaced is in force again. Its folder stays."""
+    with _writing(home, by) as ledger:
+        after = ledger.without_load(number, datetime.now(UTC), why)
+        _publish(home, after, publish)
+    return _entry(home, after, number)
+
+
+def republish(home: Home, publish: Publish, by: str = "") -> Ledger:
+    """Publish the loads in force again, after a matrix or an indicator has changed."""
+    with _writing(home, by) as ledger:
+        return _publish(home, ledger, publish)
+
+
+def loads(home: Home) -> list[LoadEntry]:
+    """Every load that ever took effect, newest first."""
+    ledger = read_ledger(home)
+    return [_entry(home, ledger, number) for number in sorted(ledger.known, reverse=True)]
+
+
+def _entry(home: Home, ledger: Ledger, number: int) -> LoadEntry:
+    receipt = read_receipt(home, number)
+    for undone in ledger.undone:
+        if undone.load == number:
+            return LoadEntry(receipt, False, undone.at, undone.why)
+    return LoadEntry(receipt, True)
+
+
+@contextmanager
+def _writing(home: Home, by: str) -> Iterator[Ledger]:
+    """Be the only writer; what was interrupted is cleared away, before and after."""
+    with write_lock(home, by):
+        _clear(home)
+        try:
+            yield read_ledger(home)
+        finally:
+            _clear(home)
+
+
+def _clear(home: Home) -> None:
+    ledger = read_ledger(home)
+    remove_interrupted(home, ledger)
+    tidy(home, ledger)
+
+
+def _publish(home: Home, ledger: Ledger, publish: Publish) -> Ledger:
+    """Build the next snapshot, then make it and the ledger the state in force."""
+    snapshot = ledger.snapshot + 1
+    data_through = publish(home, snapshot, ledger.loads)
+    after = ledger.published(snapshot, datetime.now(UTC), data_through)
+    switch(home, after)
+    return after
+
+
+@contextmanager
+def _in_memory() -> Iterator[DuckDBPyConnection]:
+    """A connection that writes nothing anywhere, not even when memory runs short.
+
+    What files say about persons must not reach a disk before it is hashed.
+    """
+    try:
+        with closing(duckdb.connect(config={"temp_directory": ""})) as connection:
+            yield connection
+    except duckdb.OutOfMemoryException as error:
+        raise LoadProblem(
+            "The files need more memory than there is; nothing was changed. "
+            "Load them in parts, one after the other."
+        ) from error
+
+
+def _receipt(
+    connection: DuckDBPyConnection, delivery: _Delivery, home: Home, ledger: Ledger
+) -> Receipt:
+    """Take the files in, and say what they do to the rows in force."""
+    intake = take_in(connection, delivery.files, home, delivery.frame, delivery.as_of)
+    declare_in_force(connection, parquet_files(home, ledger.loads))
+    declare_known(connection, intake.records)
+    return Receipt(
+        load=ledger.next_load,
+        loaded_at=datetime.now(UTC),
+        loaded_by=delivery.by,
+        as_of=intake.as_of,
+        is_simulated=intake.is_simulated,
+        code_version=code_version(),
+        files=intake.files,
+        counts=_counts(connection, intake),
+        refused=refused_counts(connection),
+        notes=(*intake.notes, *notes_on_strays(connection, intake.records)),
+        cities=cities_of(connection, intake.records),
+    )
+
+
+def _counts(connection: DuckDBPyConnection, intake: Intake) -> tuple[RecordCounts, ...]:
+    refused = refused_lines(connection)
+    changes = {table: compare(connection, table) for table in intake.records}
+    return tuple(
+        RecordCounts(
+            table,
+            intake.rows_in[table],
+            change.added,
+            change.replaced,
+            change.unchanged,
+            refused.get(table, 0),
+        )
+        for table, change in changes.items()
+    )

@@ -1,0 +1,92 @@
+"""Numbers, days, periods and cities as people write them, read by SQL; NULL where in doubt."""
+
+from ingest.source_mapping import ISO_DATES
+from ingest.sql import Values
+
+_ISO = (
+    r"\d{4}-\d{2}-\d{2}"
+    r"([T ]\d{2}:\d{2}(:\d{2}([.,]\d+)?)?( ?(Z|UTC|[+-]\d{2}(:?\d{2})?))?)?"
+)
+_PERIOD = r"(19|20)\d{2}(-Q[1-4]|-(0[1-9]|1[0-2]))?"
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
+"""Days outside of these are slips of the hand."""
+
+_SPACE = "[ \u00a0\u202f]"
+_PLAIN = r"[+-]?\d+(\.\d+)?"
+_GROUPED_BY_SPACE = rf"[+-]?\d{{1,3}}({_SPACE}\d{{3}})+([.,]\d+)?"
+_DECIMAL_COMMA = r"[+-]?(\d+,\d{1,2}|\d+,\d{4,}|0,\d+|\d{4,},\d+)"
+"""`1,5` and `1234,567`; not `1,234`, which some read as 1.234 and others as 1234."""
+_GROUPED_BY_COMMA = r"[+-]?\d{1,3}((,\d{3}){2,}|(,\d{3})+\.\d+)"
+_GROUPED_BY_POINT = r"[+-]?\d{1,3}((\.\d{3}){2,}|(\.\d{3})+,\d+)"
+
+
+def day(text: str, dates: tuple[str, ...], values: Values) -> str:
+    """The day as it is written: of a moment with a time zone, the day that stands there."""
+    is_iso = f"regexp_full_match({text}, '{_ISO}')"
+    days = [f"CASE WHEN {is_iso} THEN TRY_CAST(left({text}, 10) AS DATE) END"]
+    others = [written for written in dates if written not in ISO_DATES]
+    if others:
+        days.append(f"CAST(try_strptime({text}, {values.bind(others)}) AS DATE)")
+    found = f"coalesce({', '.join(days)})"
+    return f"CASE WHEN year({found}) BETWEEN {_FIRST_YEAR} AND {_LAST_YEAR} THEN {found} END"
+
+
+def number(text: str) -> str:
+    return f"TRY_CAST({_digits(text)} AS DOUBLE)"
+
+
+def whole(text: str) -> str:
+    """A number without decimals; `3.0`, as some tools write whole numbers, is one."""
+    digits = _digits(text)
+    is_whole = rf"regexp_full_match({digits}, '[+-]?\d+(\.0+)?')"
+    return f"CASE WHEN {is_whole} THEN TRY_CAST(split_part({digits}, '.', 1) AS BIGINT) END"
+
+
+def _digits(text: str) -> str:
+    """The number with a point before its decimals and nothing between its thousands."""
+    to_point = f"replace({text}, ',', '.')"
+    return f"""CASE
+        WHEN regexp_full_match({text}, '{_PLAIN}') THEN {text}
+        WHEN regexp_full_match({text}, '{_GROUPED_BY_SPACE}')
+            THEN regexp_replace({to_point}, '{_SPACE}', '', 'g')
+        WHEN regexp_full_match({text}, '{_DECIMAL_COMMA}') THEN {to_point}
+        WHEN regexp_full_match({text}, '{_GROUPED_BY_COMMA}') THEN replace({text}, ',', '')
+        WHEN regexp_full_match({text}, '{_GROUPED_BY_POINT}')
+            THEN replace(replace({text}, '.', ''), ',', '.') END"""
+
+
+def period(text: str) -> str:
+    """`2024`, `2024-Q3` or `2024-05`."""
+    return f"CASE WHEN regexp_full_match(upper({text}), '{_PERIOD}') THEN upper({text}) END"
+
+
+def period_start(text: str) -> str:
+    """The first day of a period."""
+    year, rest = f"left({text}, 4)::INTEGER", f"substr({text}, 6)"
+    month = f"""CASE WHEN {rest} = '' THEN 1
+        WHEN {rest}[1] = 'Q' THEN TRY_CAST({rest}[2] AS INTEGER) * 3 - 2
+        ELSE TRY_CAST({rest} AS INTEGER) END"""
+    return f"make_date({year}, {month}, 1)"
+
+
+def period_end(text: str) -> str:
+    """The last day of a period."""
+    rest = f"substr({text}, 6)"
+    months = f"CASE WHEN {rest} = '' THEN 11 WHEN {rest}[1] = 'Q' THEN 2 ELSE 0 END"
+    return f"last_day({period_start(text)} + to_months({months}))"
+
+
+def host_city(text: str, domains: tuple[str, ...], values: Values) -> str:
+    """`breda` for `breda.example.eu` and `https://breda.example.eu/en`; other texts as they are."""
+    if not domains:
+        return text
+    host = f"lower(split_part(regexp_replace({text}, '^[A-Za-z]+://', ''), '/', 1))"
+    endings = (f"ends_with({host}, {values.bind(f'.{domain}'.lower())})" for domain in domains)
+    return f"CASE WHEN {' OR '.join(endings)} THEN split_part({host}, '.', 1) ELSE {text} END"
+
+
+def city_of_host(name: str, domains: tuple[str, ...]) -> str:
+    """What `host_city` makes of a name that stands in a mapping."""
+    host = name.split("://")[-1].split("/")[0].lower()
+    is_host = any(host.endswith(f".{domain}".lower()) for domain in domains)
+    return host.split(".")[0] if is_host else name

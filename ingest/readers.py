@@ -1,0 +1,204 @@
+"""Files -> tables that were recognised, each ready to be scanned."""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import Protocol
+
+from ingest.csv_reader import Line, logical_rows
+from ingest.file_problems import FileProblem, FileProblems
+from ingest.receipt import SourceFile
+from ingest.recognition import Head, Unrecognised, find_head
+from ingest.scans import Scan, careful_scan, text_scans
+from ingest.source_mapping import SourceMapping
+from ingest.sql import Values
+from ingest.text_file import TextFile, examine
+from ingest.xlsx_reader import UnreadableWorkbook, WorkbookSheet, workbook_sheets
+
+SAMPLE_ROWS = 200
+SEPARATORS = (",", ";", "\t")
+WORKBOOK_STARTS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+"""ZIP (xlsx, xlsb, ods) and the older compound file (xls)."""
+WORKBOOK_ENDINGS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
+
+
+class Table(Protocol):
+    """A table that was recognised by its headings, in a text file or on a sheet."""
+
+    file: str
+    sheet: str | None
+    head: Head
+    sample: list[list[str]]
+    """The first rows below the headings."""
+
+    def scans(self, values: Values) -> Iterator[Scan]:
+        """Ways to read it, to be tried in this order."""
+
+
+@dataclass(frozen=True)
+class OpenedFile:
+    """A file, the tables found in it, and what a person should know about it."""
+
+    source: SourceFile
+    tables: tuple[Table, ...]
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class TextTable:
+    """The one table of a text file."""
+
+    file: str
+    text: TextFile
+    separator: str
+    head: Head
+    head_line: int
+    """The last physical line of the headings."""
+    sample: list[list[str]]
+    sheet: None = None
+
+    def scans(self, values: Values) -> Iterator[Scan]:
+        width = len(self.head.headings)
+        return text_scans(self.text, self.separator, self.head.row, self.head_line, width, values)
+
+
+@dataclass(frozen=True)
+class SheetTable:
+    """The table on one sheet of a workbook."""
+
+    file: str
+    sheet: str
+    source: WorkbookSheet
+    head: Head
+    sample: list[list[str]]
+
+    def scans(self, values: Values) -> Iterator[Scan]:
+        rows = (Line(number, number, cells) for number, cells in self.source.rows())
+        below = (row for row in rows if row.row > self.head.row)
+        yield careful_scan(below, self.head.row, len(self.head.headings))
+
+
+def open_files(files: Sequence[Path], mappings: Sequence[SourceMapping]) -> list[OpenedFile]:
+    """Every file with its tables; raises `FileProblems` with all that stands in the way."""
+    opened: list[OpenedFile] = []
+    problems: list[FileProblem] = []
+    for path, name in zip(files, file_names(files), strict=True):
+        try:
+            _refuse_what_is_no_file(path, files)
+            opened.append(_open_file(path, name, mappings))
+        except (_Unreadable, UnreadableWorkbook, Unrecognised) as error:
+            problems.append(FileProblem(name, str(error)))
+        except OSError as error:
+            problems.append(FileProblem(name, f"It cannot be read: {error.strerror}."))
+    if problems or not files:
+        raise FileProblems(problems or [FileProblem("files", "No file was named.")])
+    return opened
+
+
+def file_names(files: Sequence[Path]) -> list[str]:
+    """The names of the files, with as many folders as it takes to tell them apart."""
+    for depth in range(1, max((len(path.parts) for path in files), default=1) + 1):
+        names = ["/".join(path.parts[-depth:]) for path in files]
+        if len(set(names)) == len(set(files)):
+            break
+    return names if files else []
+
+
+class _Unreadable(Exception):
+    """Why a file cannot be read, and what would be right."""
+
+
+def _refuse_what_is_no_file(path: Path, files: Sequence[Path]) -> None:
+    if not path.exists():
+        raise _Unreadable("There is no such file.")
+    if path.is_dir():
+        raise _Unreadable("It is a folder. Name the files in it.")
+    if path.stat().st_size == 0:
+        raise _Unreadable("It is empty: not a single byte is in it.")
+    if sum(path.resolve() == other.resolve() for other in files) > 1:
+        raise _Unreadable("It is named more than once. Name it once.")
+
+
+def _open_file(path: Path, name: str, mappings: Sequence[SourceMapping]) -> OpenedFile:
+    with path.open("rb") as file:
+        is_workbook = file.read(4) in WORKBOOK_STARTS
+    if not is_workbook and path.suffix.lower() in WORKBOOK_ENDINGS:
+        raise _Unreadable(
+            f"It is called {path.suffix.lower()} but is no workbook inside. "
+            "Save it anew as a workbook, or call it .csv if that is what it is."
+        )
+    open_one = _open_workbook if is_workbook else _open_text
+    return open_one(path, name, mappings)
+
+
+def _open_text(path: Path, name: str, mappings: Sequence[SourceMapping]) -> OpenedFile:
+    text = examine(path)
+    table = _best_separated(text, name, mappings)
+    source = SourceFile(
+        name, text.size_bytes, text.sha256, table.head.fit.mapping.identifier, text.encoding
+    )
+    return OpenedFile(source, (table,), (text.note,) if text.note else ())
+
+
+def _best_separated(text: TextFile, name: str, mappings: Sequence[SourceMapping]) -> TextTable:
+    """The table with the separator by which most headings are known."""
+    tables: list[TextTable] = []
+    failures: list[Unrecognised] = []
+    for separator in SEPARATORS:
+        try:
+            tables.append(_separated(text, name, separator, mappings))
+        except Unrecognised as failure:
+            failures.append(failure)
+    if not tables:
+        raise max(failures, key=lambda failure: failure.resembles)
+    return max(tables, key=lambda table: len(table.head.fit.positions))
+
+
+def _separated(
+    text: TextFile, name: str, separator: str, mappings: Sequence[SourceMapping]
+) -> TextTable:
+    with text.text() as lines:
+        rows = logical_rows(lines, separator, is_damaged=text.is_damaged)
+        first = list(islice(rows, SAMPLE_ROWS))
+    head = find_head([(row.row, row.cells) for row in first], mappings)
+    below = [row for row in first if row.row > head.row]
+    head_line = below[0].line - 1 if below else text.lines
+    return TextTable(name, text, separator, head, head_line, [row.cells for row in below])
+
+
+def _open_workbook(path: Path, name: str, mappings: Sequence[SourceMapping]) -> OpenedFile:
+    tables: list[SheetTable] = []
+    failures: dict[str, Unrecognised] = {}
+    for sheet in workbook_sheets(path):
+        try:
+            tables.append(_on_sheet(name, sheet, mappings))
+        except Unrecognised as failure:
+            failures[sheet.name] = failure
+    _refuse_what_resembles(tables, failures)
+    with path.open("rb") as file:
+        sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+    identifiers = dict.fromkeys(table.head.fit.mapping.identifier for table in tables)
+    source = SourceFile(name, path.stat().st_size, sha256, ", ".join(identifiers), "workbook")
+    notes = (
+        f"Sheet `{sheet}` holds no table that is known; it was left out." for sheet in failures
+    )
+    return OpenedFile(source, tuple(tables), tuple(notes))
+
+
+def _refuse_what_resembles(tables: list[SheetTable], failures: dict[str, Unrecognised]) -> None:
+    """A sheet of remarks may stand beside tables; one that is almost a table is a mistake."""
+    almost = {sheet: failure for sheet, failure in failures.items() if failure.resembles >= 2}
+    if not tables:
+        almost = almost or failures
+    if almost:
+        sentences = (f"Sheet `{sheet}`: {failure}" for sheet, failure in almost.items())
+        raise Unrecognised(" ".join(sentences))
+
+
+def _on_sheet(name: str, sheet: WorkbookSheet, mappings: Sequence[SourceMapping]) -> SheetTable:
+    first = list(islice(sheet.rows(), SAMPLE_ROWS))
+    head = find_head(first, mappings)
+    sample = [cells for number, cells in first if number > head.row]
+    return SheetTable(name, sheet.name, sheet, head, sample)

@@ -1,0 +1,203 @@
+"""Recognising a table by its headings: which mapping and which record it is for."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from ingest.kinds import Column, Record
+from ingest.records import RECORDS
+from ingest.source_mapping import ColumnSource, RecordMapping, SourceMapping
+
+HEADINGS_WITHIN = 20
+"""So many rows from the top the headings may stand, below a title for instance."""
+
+
+class Unrecognised(Exception):
+    """No mapping fits, or several fit equally well: one sentence that says which and why."""
+
+    def __init__(self, sentence: str, resembles: int = 0) -> None:
+        self.resembles = resembles
+        """How many headings the nearest record shares with the table."""
+        super().__init__(sentence)
+
+
+@dataclass(frozen=True)
+class Cells:
+    """The cells of a row that one column of a record is read from."""
+
+    positions: tuple[int, ...] = ()
+    """Counted from 0; several only where an identifier is made of them."""
+    heading: str = ""
+    """As the file writes it; of a made identifier, its own name."""
+    constant: str | None = None
+    is_made: bool = False
+
+
+@dataclass(frozen=True)
+class Fit:
+    """A record of a mapping, laid over the headings of a table."""
+
+    mapping: SourceMapping
+    table: str
+    columns: Mapping[str, Cells]
+    """Column of the record to its cells; without the columns that the table lacks."""
+    missing: tuple[str, ...]
+    """Required columns that the table lacks, as a sentence names them."""
+    simulated: int | None
+    """The position of the column that says whether the data are simulated."""
+
+    @property
+    def record(self) -> type[Record]:
+        return RECORDS[self.table]
+
+    @property
+    def own(self) -> RecordMapping:
+        return self.mapping.records[self.table]
+
+    @property
+    def positions(self) -> frozenset[int]:
+        """The positions of all cells that are read."""
+        simulated = () if self.simulated is None else (self.simulated,)
+        return frozenset(
+            (*simulated, *(at for cells in self.columns.values() for at in cells.positions))
+        )
+
+    @property
+    def title(self) -> str:
+        return f"`{self.table}` of the source mapping `{self.mapping.identifier}`"
+
+    def heading(self, column: str) -> str:
+        """The heading of a column in the file, else the column's own name."""
+        return self.columns.get(column, Cells()).heading or column
+
+
+@dataclass(frozen=True)
+class Head:
+    """The headings of a table, and what was recognised by them."""
+
+    row: int
+    """The row of the headings, counted from 1."""
+    headings: tuple[str, ...]
+    fit: Fit
+
+
+def find_head(rows: Sequence[tuple[int, Sequence[str]]], mappings: Sequence[SourceMapping]) -> Head:
+    """The first of the rows that a mapping knows as headings; raises `Unrecognised`."""
+    failures: list[Unrecognised] = []
+    for number, cells in rows[:HEADINGS_WITHIN]:
+        if sum(bool(cell.strip()) for cell in cells) >= 2:
+            try:
+                return Head(number, tuple(cells), recognise(cells, mappings))
+            except Unrecognised as failure:
+                failures.append(failure)
+    if not failures:
+        raise Unrecognised("There is no row of headings: no row has two filled cells.")
+    raise max(failures, key=lambda failure: failure.resembles)
+
+
+def recognise(headings: Sequence[str], mappings: Sequence[SourceMapping]) -> Fit:
+    """The record whose required columns are all there and that knows most of the headings."""
+    written = _Headings(headings)
+    fits = [_fit(written, mapping, table) for mapping in mappings for table in mapping.records]
+    whole = [fit for fit in fits if not fit.missing]
+    if not whole:
+        raise _nothing_fits(fits)
+    most = max(len(fit.positions) for fit in whole)
+    best = [fit for fit in whole if len(fit.positions) == most]
+    if len(best) > 1:
+        raise _several_fit(best)
+    written.refuse_repeated(best[0].positions)
+    return best[0]
+
+
+def heading_key(heading: str) -> str:
+    """A heading as headings are compared: `Activity ID`, `activity_id` and ` ACTIVITY  id`."""
+    return re.sub(r"[\s_]+", "_", heading.strip().casefold())
+
+
+class _Headings:
+    """The headings of a table and where each of them stands."""
+
+    def __init__(self, written: Sequence[str]) -> None:
+        self._written = [heading.strip() for heading in written]
+        self._places: dict[str, list[int]] = {}
+        for place, heading in enumerate(written):
+            if heading.strip():
+                self._places.setdefault(heading_key(heading), []).append(place)
+
+    def place(self, heading: str | None) -> int | None:
+        return self._places.get(heading_key(heading or ""), [None])[0]
+
+    def cells(self, heading: str) -> Cells | None:
+        place = self.place(heading)
+        return None if place is None else Cells((place,), self._written[place])
+
+    def refuse_repeated(self, read: frozenset[int]) -> None:
+        for places in self._places.values():
+            if len(places) > 1 and places[0] in read:
+                heading = self._written[places[0]]
+                raise Unrecognised(
+                    f"The heading `{heading}` stands twice. Leave one of the columns out.",
+                    resembles=len(read),
+                )
+
+
+def _fit(written: _Headings, mapping: SourceMapping, table: str) -> Fit:
+    own, found, missing = mapping.records[table], {}, []
+    for column in RECORDS[table].loaded_columns():
+        source = own.columns.get(column.name)
+        cells = _cells(written, column, source) if source else None
+        if cells:
+            found[column.name] = cells
+        elif column.is_required and source:
+            missing.append(_named(source))
+    return Fit(mapping, table, found, tuple(missing), written.place(mapping.simulated))
+
+
+def _cells(written: _Headings, column: Column, source: ColumnSource) -> Cells | None:
+    if source.constant is not None:
+        return Cells(constant=source.constant)
+    if source.made_from:
+        return _made(written, column, source)
+    found = (written.cells(heading) for heading in source.headings)
+    return next((cells for cells in found if cells), None)
+
+
+def _made(written: _Headings, column: Column, source: ColumnSource) -> Cells | None:
+    """Refused rows to be mended have the identifier made already, under the column's name."""
+    made_already = written.cells(column.name)
+    if made_already:
+        return replace(made_already, heading=column.name, is_made=True)
+    places = [written.place(heading) for heading in source.made_from]
+    if None in places:
+        return None
+    return Cells(tuple(place for place in places if place is not None), column.name, is_made=True)
+
+
+def _named(source: ColumnSource) -> str:
+    if source.made_from:
+        return " and ".join(f"`{heading}`" for heading in source.made_from)
+    return " or ".join(f"`{heading}`" for heading in source.headings)
+
+
+def _nothing_fits(fits: list[Fit]) -> Unrecognised:
+    if not fits:
+        return Unrecognised("This home has no source mapping, so no file can be read.")
+    nearest = max(fits, key=lambda fit: (len(fit.positions), -len(fit.missing)))
+    if not nearest.positions:
+        known = ", ".join(dict.fromkeys(fit.table for fit in fits))
+        return Unrecognised(f"None of the headings is known; tables that are known: {known}.")
+    return Unrecognised(
+        f"No source mapping fits. The nearest is {nearest.title}; "
+        f"for it the headings lack {', '.join(nearest.missing)}.",
+        resembles=len(nearest.positions),
+    )
+
+
+def _several_fit(fits: list[Fit]) -> Unrecognised:
+    titles = " and ".join(fit.title for fit in fits)
+    return Unrecognised(
+        f"The headings fit {titles} equally well. Take one of the two out of its mapping, "
+        "or give both mappings the same file name, so that one stands in for the other.",
+        resembles=len(fits[0].positions),
+    )

@@ -1,0 +1,127 @@
+"""Rows that are not taken: each once, with everything that is wrong with it in sentences."""
+
+import pyarrow
+from duckdb import DuckDBPyConnection
+
+from ingest.cells import SPOILED_PERSON
+from ingest.checks import Fault, check
+from ingest.csv_reader import Line
+from ingest.kinds import Column
+from ingest.parts import Part
+from ingest.problems import BROKEN_LINE, MISSING_VALUE, Problem
+from ingest.rules import RULES, Rule
+from ingest.sql import quoted
+
+MOST_SHOWN = 80
+"""So many letters of what was found stand in a sentence."""
+SPOILED_PERSON_SHOWN = "a number like 1.23E+15, or an error"
+
+REFUSED = """
+    CREATE TABLE refused (
+        record VARCHAR, file VARCHAR, sheet VARCHAR, row BIGINT, code VARCHAR,
+        column_name VARCHAR, found VARCHAR, sentence VARCHAR, cells VARCHAR)"""
+"""`code`, `column_name` and `found` are of the first problem; `sentence` tells all of them.
+`column_name` is the column of the record, `cells` the row as JSON, heading to text."""
+
+
+def refuse_wrong(connection: DuckDBPyConnection, part: Part) -> None:
+    """Put the rows that are not fine among the refused."""
+    columns = part.fit.record.loaded_columns()
+    reasons = [reason for column in columns for reason in _column_reasons(part, column)]
+    reasons += [_rule_reason(part, rule) for rule in RULES.get(part.fit.table, ())]
+    texts = {column.name: f"raw.{quoted(column.name)}" for column in columns}
+    part.values.run(
+        connection,
+        f"""
+        INSERT INTO refused
+        SELECT {part.provenance()}, at_row, problems[1].code, problems[1].column_name,
+            problems[1].found, {place_sql(part, "at_row")} || {_SENTENCES}, cells
+        FROM (
+            SELECT at_row, {cells_json(part, texts)} AS cells,
+                list_filter([{", ".join(reasons)}], lambda p: p IS NOT NULL) AS problems
+            FROM (
+                SELECT *, {part.row} AS at_row FROM {part.name}
+                WHERE NOT is_fine AND NOT is_blank))""",
+    )
+
+
+def refuse_broken(connection: DuckDBPyConnection, part: Part) -> None:
+    """Put the lines that could not be read among the refused; their cells cannot be told."""
+    if not part.broken:
+        return
+    rows = [
+        {"row": line.row, "found": line.fault, "sentence": _broken_sentence(part, line)}
+        for line in part.broken
+    ]
+    connection.register("broken_lines", pyarrow.Table.from_pylist(rows))
+    part.values.run(
+        connection,
+        f"""
+        INSERT INTO refused
+        SELECT {part.provenance()}, row, '{BROKEN_LINE.code}', NULL, found, sentence, '{{}}'
+        FROM broken_lines""",
+    )
+    connection.unregister("broken_lines")
+
+
+def _broken_sentence(part: Part, line: Line) -> str:
+    return f"{part.place}line {line.line}: {BROKEN_LINE.sentence(found=line.fault or '')}"
+
+
+def cells_json(part: Part, texts: dict[str, str]) -> str:
+    """SQL: the cells that were read as JSON, under the headings of the file."""
+    by_heading: dict[str, str] = {}
+    for column, cells in sorted(part.fit.columns.items(), key=lambda each: each[1].positions):
+        if cells.constant is None:
+            by_heading.setdefault(cells.heading, texts[column])
+    pairs = (f"{part.values.bind(heading)}, {text}" for heading, text in by_heading.items())
+    return f"json_object({', '.join(pairs)})::VARCHAR"
+
+
+def place_sql(part: Part, row: str) -> str:
+    """SQL: where a row stands, as a sentence begins."""
+    return f"concat({part.values.bind(f'{part.place}row ')}, {row}, ': ')"
+
+
+_SENTENCES = "array_to_string(list_transform(problems, lambda p: p.sentence), ' ')"
+
+
+def _column_reasons(part: Part, column: Column) -> list[str]:
+    """SQL: what is wrong with one column, NULL where it is as it should be."""
+    name, text = quoted(column.name), f"raw.{quoted(column.name)}"
+    cases = [f"WHEN {name} IS NOT NULL THEN NULL"]
+    if column.is_required:
+        missing = _problem(part, MISSING_VALUE, column.name, "''", "''")
+        cases.append(f"WHEN {text} IS NULL THEN {missing}")
+    cases += [
+        f"WHEN {text} IS NOT NULL AND {fault.when} THEN {_fault(part, column, text, fault)}"
+        for fault in check(part.question(column, text)).faults
+    ]
+    return [f"CASE {' '.join(cases)} END"] if len(cases) > 1 else []
+
+
+def _fault(part: Part, column: Column, text: str, fault: Fault) -> str:
+    found = rf"left(regexp_replace({text}, '\s+', ' ', 'g'), {MOST_SHOWN})"
+    if column.kind.name == "person":
+        shown = part.values.bind(SPOILED_PERSON_SHOWN)
+        found = f"CASE WHEN {text} = '{SPOILED_PERSON}' THEN {shown} END"
+    return _problem(part, fault.problem, column.name, found, fault.right)
+
+
+def _rule_reason(part: Part, rule: Rule) -> str:
+    problem = _problem(part, rule.problem, rule.column, rule.found, rule.right)
+    return f"CASE WHEN {rule.when} THEN {problem} END"
+
+
+def _problem(part: Part, problem: Problem, column: str, found: str, right: str) -> str:
+    values = part.values
+    sentence = problem.sentence_sql(
+        values,
+        column=values.bind(part.fit.heading(column)),
+        found=found,
+        right=right,
+    )
+    return (
+        f"{{'code': '{problem.code}', 'column_name': '{column}', "
+        f"'found': {found}, 'sentence': {sentence}}}"
+    )

@@ -1,0 +1,61 @@
+"""The lines a load could not take: counted for its receipt, and read back to be mended."""
+
+from dataclasses import dataclass
+
+import duckdb
+from duckdb import DuckDBPyConnection
+
+from ingest.load_folders import parquet_path
+from ingest.problems import PROBLEMS
+from ingest.receipt import RefusedCount
+from matrices.home import Home
+
+
+@dataclass(frozen=True)
+class RefusedRow:
+    """One problem of one line; a line with several problems has several."""
+
+    record: str
+    file: str
+    sheet: str | None
+    row: int
+    """The line, as a spreadsheet numbers it: the headings are line 1."""
+    code: str
+    """A key of `ingest.problems.PROBLEMS`, which has the title and what to do."""
+    column_name: str | None
+    found: str | None
+    sentence: str
+    cells: str
+    """The line's cells as JSON; whatever told who a person is, is a keyed hash or left out."""
+
+
+_COLUMNS = "record, file, sheet, row, code, column_name, found, sentence, cells"
+
+
+def refused_rows(home: Home, load: int, most: int | None = None) -> list[RefusedRow]:
+    """The refused lines of a load, in force or undone; the first `most` of them if given."""
+    with duckdb.connect() as connection:
+        rows = connection.execute(
+            f"SELECT {_COLUMNS} FROM read_parquet($path) ORDER BY file, sheet, row, code LIMIT $most",
+            {"path": str(parquet_path(home, load, "refused")), "most": most},
+        )
+        return [RefusedRow(*row) for row in rows.fetchall()]
+
+
+def refused_lines(connection: DuckDBPyConnection) -> dict[str, int]:
+    """How many lines of each record stand in `refused`; a line with two problems is one line."""
+    rows = connection.execute("""
+        SELECT record, count(*) FROM (SELECT DISTINCT record, file, sheet, row FROM refused)
+        GROUP BY record""")
+    return dict(rows.fetchall())
+
+
+def refused_counts(connection: DuckDBPyConnection) -> tuple[RefusedCount, ...]:
+    """The refused lines of each record by reason."""
+    rows = connection.execute("""
+        SELECT record, code, count(*), arg_min(sentence, (file, sheet, row)) FROM refused
+        GROUP BY record, code ORDER BY record, code""")
+    return tuple(
+        RefusedCount(record, code, PROBLEMS[code].title, lines, example)
+        for record, code, lines, example in rows.fetchall()
+    )

@@ -1,0 +1,58 @@
+"""What must hold between the columns of one row, as SQL over their typed values."""
+
+from dataclasses import dataclass
+
+from ingest.problems import (
+    ENDS_BEFORE_START,
+    MISSING_VALUE,
+    NUMERATOR_OVER_DENOMINATOR,
+    SHARE_WITHOUT_PARTS,
+    Problem,
+)
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A condition that no row may meet."""
+
+    problem: Problem
+    column: str
+    """The column that the sentence names."""
+    when: str
+    found: str = "''"
+    right: str = "''"
+
+
+_PARTS_GIVEN = """coalesce(nullif(concat_ws(' and ',
+    CASE WHEN numerator IS NOT NULL THEN '`numerator`' END,
+    CASE WHEN denominator IS NOT NULL THEN '`denominator`' END), ''), 'neither')"""
+
+RULES: dict[str, tuple[Rule, ...]] = {
+    "activities": (
+        Rule(
+            ENDS_BEFORE_START,
+            "ends_on",
+            "ends_on < starts_on",
+            found="ends_on::VARCHAR",
+            right="starts_on::VARCHAR",
+        ),
+    ),
+    "counts": (
+        Rule(
+            SHARE_WITHOUT_PARTS,
+            "value",
+            "(numerator IS NULL) <> (denominator IS NULL) OR (value IS NULL AND numerator IS NULL)",
+            found=_PARTS_GIVEN,
+        ),
+        Rule(
+            NUMERATOR_OVER_DENOMINATOR,
+            "numerator",
+            "numerator > denominator",
+            found="numerator::VARCHAR",
+            right="denominator::VARCHAR",
+        ),
+        Rule(MISSING_VALUE, "member", "disaggregation IS NOT NULL AND member IS NULL"),
+        Rule(MISSING_VALUE, "disaggregation", "member IS NOT NULL AND disaggregation IS NULL"),
+    ),
+}
+"""Record to its rules; a rule is silent where a value it speaks of is missing."""

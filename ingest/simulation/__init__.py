@@ -1,0 +1,1 @@
+"""The parts of the simulation; `ingest/simulate.py` is the door."""

@@ -1,0 +1,137 @@
+"""One pass over the bytes of a text file: its encoding, its lines and its fingerprint."""
+
+import codecs
+import hashlib
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+CHUNK_BYTES = 1 << 22
+WINDOWS_NOTE = (
+    "It is not written in UTF-8 and was read as Windows-1252. "
+    "If letters look wrong, save it as UTF-8 and load it again."
+)
+SOME_NOT_UTF8_NOTE = "It is written in UTF-8, but for some lines; these were refused."
+
+
+@dataclass(frozen=True)
+class TextFile:
+    """What is known of a text file before any of it is understood."""
+
+    path: Path
+    size_bytes: int
+    sha256: str
+    lines: int
+    """Physical lines up to the last that is not blank; counted on their own, to check readers."""
+    blank_at_end: int
+    encoding: str
+    """As a receipt names it."""
+    codec: str
+    is_plain: bool
+    """Whether it is UTF-8 throughout and without a NUL, so that DuckDB reads it as it is."""
+    note: str | None = None
+
+    @contextmanager
+    def text(self) -> Iterator[Iterator[str]]:
+        """Its lines with their ends; a byte that is no letter becomes U+FFFD."""
+        with self.path.open(encoding=self.codec, errors="replace", newline="") as lines:
+            yield lines
+
+    @property
+    def is_damaged(self) -> bool:
+        """Whether a U+FFFD stands for a byte that could not be read."""
+        return not self.is_plain
+
+
+def examine(path: Path) -> TextFile:
+    """Raises `OSError` where the file cannot be read."""
+    digest, tally = hashlib.sha256(), _Tally()
+    with path.open("rb") as file:
+        while chunk := file.read(CHUNK_BYTES):
+            digest.update(chunk)
+            tally.add(chunk)
+        blank_at_end = _blank_at_end(file, tally.size)
+    encoding, codec, note = _encoding(path, tally)
+    return TextFile(
+        path=path,
+        size_bytes=tally.size,
+        sha256=digest.hexdigest(),
+        lines=tally.lines - blank_at_end,
+        blank_at_end=blank_at_end,
+        encoding=encoding,
+        codec=codec,
+        is_plain=tally.is_utf8 and not tally.nuls,
+        note=note,
+    )
+
+
+class _Tally:
+    """What is counted chunk by chunk."""
+
+    def __init__(self) -> None:
+        self.size = self.nuls = self._newlines = 0
+        self.start = self._end = b""
+        self._decoder = codecs.getincrementaldecoder("utf-8")()
+        self._decodes = True
+
+    def add(self, chunk: bytes) -> None:
+        self.start = self.start or chunk[:4]
+        self.size += len(chunk)
+        self.nuls += chunk.count(b"\0")
+        self._newlines += chunk.count(b"\n")
+        self._end = chunk[-1:]
+        self._decodes = self._decodes and self._is_decoded(chunk)
+
+    @property
+    def lines(self) -> int:
+        return self._newlines + (self._end not in (b"", b"\n"))
+
+    @property
+    def is_utf8(self) -> bool:
+        return self._decodes and self._is_decoded(b"", final=True)
+
+    def _is_decoded(self, chunk: bytes, final: bool = False) -> bool:
+        try:
+            self._decoder.decode(chunk, final)
+        except UnicodeDecodeError:
+            return False
+        return True
+
+
+def _blank_at_end(file: BinaryIO, size: int) -> int:
+    file.seek(max(0, size - CHUNK_BYTES))
+    tail = file.read()
+    ends = tail[len(tail.rstrip(b"\r\n")) :].count(b"\n")
+    return max(0, ends - 1)
+
+
+def _encoding(path: Path, tally: _Tally) -> tuple[str, str, str | None]:
+    """Its name, Python's codec for it, and what a person should know about it."""
+    if tally.start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "UTF-16", "utf-16", None
+    if tally.is_utf8:
+        return ("UTF-8", "utf-8-sig", None) if tally.nuls < tally.size / 4 else _utf16(tally)
+    if tally.nuls >= tally.size / 4:
+        return _utf16(tally)
+    if _is_mostly_utf8(path):
+        return "UTF-8", "utf-8-sig", SOME_NOT_UTF8_NOTE
+    return "Windows-1252", "cp1252", WINDOWS_NOTE
+
+
+def _utf16(tally: _Tally) -> tuple[str, str, str | None]:
+    """Text of mostly Latin letters in UTF-16 has a NUL in every other byte."""
+    codec = "utf-16-be" if tally.start[:1] == b"\0" else "utf-16-le"
+    return "UTF-16", codec, None
+
+
+def _is_mostly_utf8(path: Path) -> bool:
+    """Whether more letters beyond ASCII are right in UTF-8 than wrong."""
+    right = wrong = 0
+    with path.open("rb") as file:
+        while chunk := file.read(CHUNK_BYTES):
+            right += len(re.findall(rb"[\xc2-\xf4][\x80-\xbf]+", chunk))
+            wrong += chunk.decode("utf-8", errors="replace").count("\ufffd")
+    return right > wrong

@@ -1,0 +1,68 @@
+"""Definitions become SQL text: pure, without a connection, readable and always the same.
+
+Every query yields lines of indicator, tally (`numerator` or `denominator`), city, period_kind,
+period_start, disaggregation, member, value and rows. There is a line only where something
+happened; `metrics/actuals.py` fills the periods between. Of distinct values one query says how
+many rows there are (value is NULL), another how many values (rows is NULL).
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from metrics.compile_additive import additive_sql
+from metrics.compile_distinct import distinct_sql, first_seen_sql
+from metrics.definition import Indicator
+from metrics.part import Part, parts_of
+from metrics.period import KINDS
+
+
+@dataclass(frozen=True)
+class Query:
+    """One SELECT and a name that says what it counts."""
+
+    name: str
+    sql: str
+
+
+def compile_batch(indicators: Iterable[Indicator]) -> list[Query]:
+    """All queries for these indicators; indicators that share a record share its scan."""
+    parts = parts_of(indicators)
+    return [*_additive(parts), *_distinct(parts), *_first_seen(parts)]
+
+
+def compile_indicator(indicator: Indicator) -> str:
+    """The SQL that counts one indicator, as it is shown beside its figures."""
+    heading = f"-- {indicator.name}: {' '.join(indicator.question.split())}\n"
+    if indicator.is_share:
+        heading += "-- value = 100 * numerator / denominator; without a denominator no value.\n"
+    queries = [query.sql.rstrip("\n") + ";\n" for query in compile_batch([indicator])]
+    return "\n".join([heading, *queries])
+
+
+def _additive(parts: Sequence[Part]) -> Iterator[Query]:
+    for (table, day), group in _grouped(parts, lambda part: (part.tally.record, part.dated_by)):
+        yield Query(f"{table} by {day}", additive_sql(table, day, group))
+
+
+def _distinct(parts: Sequence[Part]) -> Iterator[Query]:
+    within = [part for part in parts if part.tally.distinct and not part.tally.is_running]
+    for (table, column, day), group in _grouped(within, _distinct_key):
+        for kind in KINDS:
+            name = f"{column} of {table} by {day}, {kind} by {kind}"
+            yield Query(name, distinct_sql(table, column, kind, group))
+
+
+def _first_seen(parts: Sequence[Part]) -> Iterator[Query]:
+    for part in parts:
+        if part.tally.distinct and part.tally.is_running:
+            name = f"{part.indicator} {part.role} to date"
+            yield Query(name, first_seen_sql(part.tally.record, part.tally.distinct, part))
+
+
+def _distinct_key(part: Part) -> tuple[str, ...]:
+    return (part.tally.record, str(part.tally.distinct), part.dated_by)
+
+
+def _grouped(parts, key):
+    return [(found, list(group)) for found, group in groupby(sorted(parts, key=key), key)]

@@ -1,0 +1,87 @@
+"""A part of an indicator on its way into SQL: its numerator or its denominator."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from metrics.definition import Indicator, Tally
+from metrics.sql_text import SUBJECT, listed, literal
+
+UNKNOWN = "NULL"
+"""What one query leaves for another to say: the rows of distinct values, or their number."""
+
+TO_DATE = """
+WINDOW to_date AS (
+    PARTITION BY city, period_kind, disaggregation, member
+    ORDER BY period_start
+)"""
+
+
+@dataclass(frozen=True)
+class Part:
+    """One tally with what it needs from its indicator."""
+
+    indicator: str
+    role: str
+    """`numerator` or `denominator`."""
+    tally: Tally
+    dated_by: str
+    breakdowns: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        """Its column in compiled SQL."""
+        return f"{self.indicator}_{self.role}"
+
+
+@dataclass(frozen=True)
+class Said:
+    """What the table `tallied` of a query says of one part, as SQL expressions."""
+
+    part: Part
+    value: str
+    rows: str
+    present: str
+    """The column that is above zero where there is something to say."""
+
+
+def parts_of(indicators: Iterable[Indicator]) -> list[Part]:
+    """The parts of all indicators, in alphabetical order of indicator."""
+    return [
+        Part(indicator.identifier, role, tally, indicator.dated_by, indicator.disaggregate_by)
+        for indicator in sorted(indicators, key=lambda each: each.identifier)
+        for role, tally in indicator.tallies.items()
+    ]
+
+
+def final_lines(said: Iterable[Said], breakdowns: Sequence[str]) -> str:
+    """The end of every compiled query: one SELECT for each part."""
+    return "\nUNION ALL\n".join(_selected(each, breakdowns) for each in said)
+
+
+def _selected(said: Said, breakdowns: Sequence[str]) -> str:
+    part = said.part
+    expressions = [
+        f"{literal(part.indicator)} AS indicator",
+        f"{literal(part.role)} AS tally",
+        *SUBJECT,
+        f"{_over_time(part, said.value)} AS value",
+        f"{_over_time(part, said.rows)} AS rows",
+    ]
+    window = TO_DATE if part.tally.is_running else ""
+    where = f"WHERE {said.present} > 0{_own_breakdowns(part, breakdowns)}"
+    return f"SELECT\n{listed(expressions)}\nFROM tallied\n{where}{window}"
+
+
+def _over_time(part: Part, expression: str) -> str:
+    """For a stock the total up to and including the period."""
+    if expression == UNKNOWN or not part.tally.is_running:
+        return expression
+    return f"sum({expression}) OVER to_date"
+
+
+def _own_breakdowns(part: Part, breakdowns: Sequence[str]) -> str:
+    """A condition where the query breaks down by more than this part asks for."""
+    if set(part.breakdowns) == set(breakdowns):
+        return ""
+    own = ", ".join(map(literal, ("", *part.breakdowns)))
+    return f" AND disaggregation IN ({own})"

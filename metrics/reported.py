@@ -1,0 +1,121 @@
+"""Ready-made counts: they fill what the rows do not cover, and are compared where both exist."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from duckdb import DuckDBPyConnection
+
+from metrics.definition import Indicator
+from metrics.period import parse_period
+
+NOTES = """
+    city VARCHAR, indicator VARCHAR, period_start DATE, period_end DATE, sentence VARCHAR
+"""
+
+REPORTED = """
+    SELECT indicator, counts.city, period_kind, period_start, period_end, period,
+        coalesce(disaggregation, '') AS disaggregation, coalesce(member, '') AS member,
+        coalesce(
+            value,
+            CASE
+                WHEN NOT is_share THEN numerator
+                WHEN denominator <> 0 THEN 100 * numerator / denominator
+            END
+        ) AS value,
+        coalesce(numerator, if(is_share, NULL, value)) AS numerator,
+        if(is_share, denominator, NULL) AS denominator,
+        coalesce(period_end <= covered_to, true) AS is_complete
+    FROM counts
+    JOIN labels USING (period)
+    JOIN asked USING (indicator)
+    LEFT JOIN coverage ON coverage.record = 'counts' AND coverage.city = counts.city
+    WHERE list_contains($cities, counts.city)
+        AND (value IS NOT NULL OR numerator IS NOT NULL)
+"""
+
+WITHOUT_COMPUTED = """
+    INSERT INTO actuals
+    SELECT indicator, city, '', period_kind, period_start, period_end, disaggregation, member,
+        value, numerator, denominator, 1, 'reported', is_complete, false
+    FROM reported
+    ANTI JOIN actuals
+        USING (indicator, city, period_kind, period_start, disaggregation)
+    ORDER BY ALL
+"""
+"""A breakdown is either computed or reported, never a mixture that adds up to more than is."""
+
+DIFFERENT = """
+    SELECT city, indicator, period, member, is_about_people, reported.value, actuals.value,
+        period_start, reported.period_end
+    FROM reported
+    JOIN asked USING (indicator)
+    JOIN actuals USING (indicator, city, period_kind, period_start, disaggregation, member)
+    WHERE actuals.origin = 'computed'
+        AND round(reported.value, 1) IS DISTINCT FROM round(actuals.value, 1)
+    ORDER BY ALL
+"""
+
+
+def fill_reported(
+    connection: DuckDBPyConnection, indicators: Sequence[Indicator], cities: Sequence[str]
+) -> None:
+    """Adds ready-made counts to `actuals`, marked reported; makes the table `quality_notes`.
+
+    Where a value of the same breakdown and period was computed it stands; a difference of more
+    than rounding becomes a note. Counts of months are not added up to years.
+    """
+    connection.execute(f"CREATE TABLE quality_notes ({NOTES})")
+    _lay_out(connection, indicators, cities)
+    notes = [_note(*row) for row in connection.execute(DIFFERENT).fetchall()]
+    if notes:
+        connection.executemany("INSERT INTO quality_notes VALUES (?, ?, ?, ?, ?)", notes)
+    connection.execute(WITHOUT_COMPUTED)
+    for table in ("labels", "asked", "reported"):
+        connection.execute(f"DROP TABLE temp.{table}")
+
+
+def _lay_out(
+    connection: DuckDBPyConnection, indicators: Sequence[Indicator], cities: Sequence[str]
+) -> None:
+    """Ready-made counts with the days of their periods, as values of the indicators asked for."""
+    connection.execute(
+        "CREATE TEMP TABLE labels (period VARCHAR, period_kind VARCHAR, "
+        "period_start DATE, period_end DATE)"
+    )
+    for (label,) in connection.execute("SELECT DISTINCT period FROM counts").fetchall():
+        period = parse_period(label)
+        values = [label, period.kind, period.start, period.end]
+        connection.execute("INSERT INTO labels VALUES (?, ?, ?, ?)", values)
+    connection.execute(
+        "CREATE TEMP TABLE asked (indicator VARCHAR, is_share BOOLEAN, is_about_people BOOLEAN)"
+    )
+    for each in indicators:
+        values = [each.identifier, each.is_share, each.is_about_people]
+        connection.execute("INSERT INTO asked VALUES (?, ?, ?)", values)
+    connection.execute(f"CREATE TEMP TABLE reported AS {REPORTED}", {"cities": list(cities)})
+
+
+def _note(
+    city: str,
+    indicator: str,
+    label: str,
+    member: str,
+    is_about_people: bool,
+    reported: float | None,
+    computed: float | None,
+    start: date,
+    end: date,
+) -> tuple[str, str, date, date, str]:
+    """Counts of people are not repeated in words, where nobody could withhold a small one."""
+    subject = f"{label}, {member}" if member else label
+    sentence = f"A ready-made count for {subject} differs from what the rows give, which stands."
+    if not is_about_people:
+        sentence = (
+            f"A ready-made count for {subject} says {_number(reported)}; the rows give "
+            f"{_number(computed)}, and that stands."
+        )
+    return city, indicator, start, end, sentence
+
+
+def _number(value: float | None) -> str:
+    return "no value" if value is None else f"{round(value, 1):g}"

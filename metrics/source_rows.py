@@ -1,0 +1,64 @@
+"""The lines of the files that went into a figure; never anything personal."""
+
+from datetime import date
+
+from duckdb import DuckDBPyConnection
+
+from metrics.definition import Indicator
+from metrics.sql_text import all_hold, counted_rows
+from metrics.standing import Period, SourceRow
+
+DESCRIPTIONS = {
+    "organisations": "organisations.name",
+    "activities": "concat_ws(', ', activities.name, activities.organisation)",
+    "activity_skills": "concat_ws(': ', activity_skills.activity_id, activity_skills.label)",
+    "playlists": "playlists.name",
+    "awards": "coalesce((SELECT name FROM badge_classes AS given "
+    "WHERE given.badge_class_id = awards.badge_class_id), awards.badge_class_id)",
+    "participations": "coalesce((SELECT name FROM activities AS joined "
+    "WHERE joined.activity_id = participations.activity_id), participations.activity_id)",
+    "evidence": "concat_ws(': ', evidence.kind, evidence.title)",
+}
+"""Record to public words that tell one of its rows from another."""
+
+SINCE_EVER = date(1, 1, 1)
+
+
+def source_rows(
+    connection: DuckDBPyConnection, indicator: Indicator, city: str, period: Period, most: int
+) -> list[SourceRow]:
+    """At most so many of the rows that the indicator's numerator counts, newest first."""
+    sql = source_rows_sql(indicator)
+    start = SINCE_EVER if indicator.is_stock else period.start
+    rows = connection.execute(sql, [city, start, period.end, most]).fetchall()
+    record = indicator.numerator.record
+    return [
+        SourceRow(load, file, sheet, row, record, f"{day:%Y-%m-%d}: {description}")
+        for load, file, sheet, row, day, description in rows
+    ]
+
+
+def source_rows_sql(indicator: Indicator) -> str:
+    """The query for those rows; it takes city, first day, last day and how many."""
+    table, day = indicator.numerator.record, indicator.dated_by
+    place = ", ".join(f"{table}.{column}" for column in ("load", "file", "sheet", "row"))
+    where = [f"{table}.city = ?", f"{table}.{day} BETWEEN ? AND ?"]
+    where += [condition] if (condition := all_hold(indicator.numerator.conditions, table)) else []
+    return (
+        f"SELECT {place}, {table}.{day}, {DESCRIPTIONS[table]}\n"
+        f"{counted_rows(table, day, *where)}\n"
+        f"ORDER BY {table}.{day} DESC, {table}.load, {table}.file, {table}.row\nLIMIT ?"
+    )
+
+
+def reported_rows(
+    connection: DuckDBPyConnection, indicator: Indicator, city: str, period: Period
+) -> list[SourceRow]:
+    """The ready-made counts from which a reported figure was taken."""
+    rows = connection.execute(
+        "SELECT load, file, sheet, row, concat_ws(': ', period, note) FROM counts "
+        "WHERE indicator = ? AND city = ? AND period = ? AND coalesce(disaggregation, '') = '' "
+        "ORDER BY load, file, row",
+        [indicator.identifier, city, period.label],
+    ).fetchall()
+    return [SourceRow(*place, "counts", description) for *place, description in rows]

@@ -1,0 +1,103 @@
+"""The rows in force, and what a load changes in them, against a plain dict that does the same."""
+
+import tempfile
+from contextlib import closing
+from pathlib import Path
+
+import duckdb
+from duckdb import DuckDBPyConnection
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ingest.changes import Changes, compare
+from ingest.columns import base_records
+from ingest.in_force import declare_in_force, drop_in_force
+
+Key = tuple[str, str | None]
+"""City and breakdown: a part of the key of `counts` may be empty."""
+Brought = dict[Key, float | None]
+"""What one load says: a figure, or that there is none."""
+
+keys = st.tuples(st.sampled_from(["vilnius", "breda"]), st.sampled_from([None, "age"]))
+brought = st.dictionaries(keys, st.sampled_from([None, 1.0, 2.0]), max_size=4)
+
+
+def take(connection: DuckDBPyConnection, load: Brought) -> None:
+    """Lay out `taken_counts` as reading a file does."""
+    connection.execute("""
+        CREATE OR REPLACE TABLE taken_counts (city VARCHAR, indicator VARCHAR, period VARCHAR,
+            value DOUBLE, numerator DOUBLE, denominator DOUBLE, disaggregation VARCHAR,
+            member VARCHAR, note VARCHAR, file VARCHAR, sheet VARCHAR, row BIGINT)""")
+    for row, ((city, disaggregation), value) in enumerate(load.items(), start=2):
+        connection.execute(
+            """INSERT INTO taken_counts BY NAME SELECT ? AS city, 'learners' AS indicator,
+            '2024' AS period, ? AS value, ? AS disaggregation, 'figures.csv' AS file, ? AS row""",
+            [city, value, disaggregation, row],
+        )
+
+
+def keep(connection: DuckDBPyConnection, folder: Path, number: int) -> Path:
+    path = folder / f"{number}.parquet"
+    connection.execute(
+        "COPY (SELECT *, $number::INTEGER AS load FROM taken_counts) TO $path (FORMAT parquet)",
+        {"number": number, "path": str(path)},
+    )
+    return path
+
+
+def declare(connection: DuckDBPyConnection, paths: list[Path], hold: bool) -> None:
+    files = {table: paths if table == "counts" else [] for table in base_records()}
+    declare_in_force(connection, files, hold)
+
+
+def rows_in_force(connection: DuckDBPyConnection) -> dict[Key, tuple[float | None, int]]:
+    rows = connection.execute("SELECT city, disaggregation, value, load FROM in_force_counts")
+    return {
+        (city, disaggregation): (value, load)
+        for city, disaggregation, value, load in rows.fetchall()
+    }
+
+
+def expected_rows(loads: dict[int, Brought]) -> dict[Key, tuple[float | None, int]]:
+    """The later load wins; one that says the same again leaves the row where it was from."""
+    rows: dict[Key, tuple[float | None, int]] = {}
+    for number, load in loads.items():
+        for key, value in load.items():
+            if key not in rows or rows[key][0] != value:
+                rows[key] = (value, number)
+    return rows
+
+
+def expected_changes(loads: dict[int, Brought], load: Brought) -> Changes:
+    before = {key: value for key, (value, _) in expected_rows(loads).items()}
+    added = sum(key not in before for key in load)
+    unchanged = sum(key in before and before[key] == value for key, value in load.items())
+    return Changes(added, len(load) - added - unchanged, unchanged)
+
+
+@given(st.lists(st.tuples(brought, st.booleans()), max_size=5), brought, st.booleans())
+@settings(max_examples=40, deadline=None)
+def test_any_loads_of_which_some_are_undone(
+    history: list[tuple[Brought, bool]], new: Brought, hold: bool
+):
+    with tempfile.TemporaryDirectory() as folder, closing(duckdb.connect()) as connection:
+        loads, paths = {}, []
+        for number, (load, is_active) in enumerate(history, start=1):
+            if is_active:
+                take(connection, load)
+                paths.append(keep(connection, Path(folder), number))
+                loads[number] = load
+        declare(connection, paths, hold)
+        assert rows_in_force(connection) == expected_rows(loads)
+        take(connection, new)
+        assert compare(connection, "counts") == expected_changes(loads, new)
+        drop_in_force(connection)
+
+
+def test_a_column_that_an_older_version_did_not_know_is_empty(tmp_path: Path):
+    with closing(duckdb.connect()) as connection:
+        take(connection, {("vilnius", None): 1.0})
+        connection.execute("ALTER TABLE taken_counts DROP COLUMN note")
+        declare(connection, [keep(connection, tmp_path, 1)], hold=False)
+        rows = connection.execute("SELECT city, value, note FROM in_force_counts").fetchall()
+    assert rows == [("vilnius", 1.0, None)]

@@ -1,0 +1,231 @@
+"""The compiled SQL agrees with a second, slow implementation on random rows."""
+
+import random
+from datetime import date, timedelta
+
+import pytest
+
+from metrics.actuals import fill_actuals
+from metrics.definition import Indicator
+from tests.metrics.counted_by_hand import actuals
+from tests.metrics.small_warehouse import INDICATORS, filled, indicator, warehouse
+
+UNUSUAL = [
+    indicator(
+        identifier="people_to_date",
+        unit="people",
+        numerator={"distinct": "learner", "of": "awards", "within": "to_date"},
+        dated_by="issued_on",
+        disaggregate_by=("method", "is_playlist_badge"),
+    ),
+    indicator(
+        identifier="playlist_people_to_date",
+        unit="people",
+        numerator={
+            "distinct": "learner",
+            "of": "awards",
+            "where": ("is_playlist_badge", {"method": "email"}),
+            "within": "to_date",
+        },
+        dated_by="issued_on",
+    ),
+    indicator(
+        identifier="online_learners",
+        unit="people",
+        numerator={"distinct": "learner", "of": "participations", "where": ("is_online",)},
+        dated_by="joined_on",
+        disaggregate_by=("recognises_skills",),
+    ),
+    indicator(
+        identifier="share_of_learners_in_person",
+        numerator={
+            "distinct": "learner",
+            "of": "participations",
+            "where": ({"is_online": "no"},),
+        },
+        denominator={"distinct": "learner", "of": "participations"},
+        dated_by="joined_on",
+        disaggregate_by=("format",),
+    ),
+    indicator(
+        identifier="joined",
+        unit="participations",
+        numerator={"sum": "joined", "of": "activities", "where": ({"type": "course"},)},
+        disaggregate_by=("category", "is_online"),
+    ),
+    indicator(
+        identifier="joined_to_date",
+        unit="participations",
+        numerator={"sum": "joined", "of": "activities", "within": "to_date"},
+        disaggregate_by=("format",),
+    ),
+    indicator(
+        identifier="share_so_far",
+        numerator={"count": "activities", "where": ("meets_quality",), "within": "to_date"},
+        denominator={"count": "activities", "within": "to_date"},
+        disaggregate_by=("type",),
+    ),
+]
+"""What no declared indicator asks for and a network may: running totals of people, sums, ..."""
+
+ALL = [*INDICATORS.values(), *UNUSUAL]
+SINCE = date(2022, 11, 1)
+
+
+class Chance:
+    """Random cells; the same seed, the same rows. One cell in eight is empty where it may be."""
+
+    def __init__(self, seed: int) -> None:
+        self.random = random.Random(seed)
+
+    def one_of(self, *cells: object) -> object:
+        return self.random.choice(cells)
+
+    def or_empty(self, *cells: object) -> object:
+        return None if self.random.random() < 0.125 else self.random.choice(cells)
+
+    def yes_no(self) -> object:
+        return self.or_empty(True, False)
+
+    def city(self) -> str:
+        return self.one_of("a", "a", "b", "elsewhere")
+
+    def day(self) -> date:
+        """Some days lie after the end of the coverage."""
+        return SINCE + timedelta(days=self.random.randrange(500))
+
+
+def activity(chance: Chance, number: int) -> dict[str, object]:
+    return {
+        "activity_id": f"activity {number}",
+        "city": chance.city(),
+        "organisation_id": chance.or_empty("library", "museum", "school"),
+        "type": chance.one_of("course", "event", "online"),
+        "status": chance.one_of("published", "published", "archived", "draft"),
+        "category": chance.or_empty("Science", ""),
+        "starts_on": chance.day(),
+        "joined": chance.or_empty(0, 3, 20),
+        "is_online": chance.yes_no(),
+        "is_international": chance.yes_no(),
+        "is_imported": chance.yes_no(),
+        "recognises_skills": chance.yes_no(),
+        "meets_quality": chance.yes_no(),
+        "format": chance.or_empty("online", "in person"),
+    }
+
+
+def activity_skill(chance: Chance, number: int) -> dict[str, object]:
+    return {
+        "activity_id": f"activity {chance.random.randrange(70)}",
+        "label": f"label {number}",
+        "city": chance.city(),
+        "starts_on": chance.day(),
+        "framework": chance.or_empty("lifecomp", "greencomp"),
+        "skill": chance.or_empty("lifecomp:S1", "lifecomp:S3", "greencomp:1.1"),
+        "is_21st_century": chance.yes_no(),
+    }
+
+
+def participation(chance: Chance, number: int) -> dict[str, object]:
+    return {
+        "activity_id": f"activity {number}",
+        "city": chance.or_empty("a", "b"),
+        "type": chance.one_of("user", "user", "invite"),
+        "learner": chance.or_empty(1, 2, 3, 4, 5, 6),
+        "joined_on": chance.day(),
+        "is_online": chance.yes_no(),
+        "recognises_skills": chance.yes_no(),
+        "format": chance.or_empty("online", "in person"),
+    }
+
+
+def award(chance: Chance, number: int) -> dict[str, object]:
+    return {
+        "award_id": f"award {number}",
+        "city": chance.or_empty("a", "b"),
+        "learner": chance.or_empty(1, 2, 3, 4, 5, 6),
+        "issued_on": chance.day(),
+        "method": chance.or_empty("email", "code"),
+        "is_playlist_badge": chance.yes_no(),
+    }
+
+
+def playlist(chance: Chance, number: int) -> dict[str, object]:
+    return {
+        "playlist_id": f"playlist {number}",
+        "city": chance.city(),
+        "status": chance.one_of("published", "archived", "draft"),
+        "dated_on": chance.or_empty(chance.day()),
+    }
+
+
+def entry(chance: Chance, number: int) -> dict[str, object]:
+    return {
+        "evidence_id": f"entry {number}",
+        "city": chance.city(),
+        "kind": chance.one_of("meeting", "training", "story"),
+        "held_on": chance.day(),
+    }
+
+
+def random_rows(seed: int) -> dict[str, list[dict[str, object]]]:
+    chance = Chance(seed)
+    return {
+        "activities": [activity(chance, number) for number in range(60)],
+        "activity_skills": [activity_skill(chance, number) for number in range(40)],
+        "participations": [participation(chance, number) for number in range(60)],
+        "awards": [award(chance, number) for number in range(50)],
+        "playlists": [playlist(chance, number) for number in range(15)],
+        "evidence": [entry(chance, number) for number in range(20)],
+    }
+
+
+def coverage(seed: int) -> list[tuple[str, str, date, date]]:
+    """City b has no evidence log; `elsewhere` is no city of the home."""
+    chance = Chance(seed)
+    records = ("activities", "participations", "awards", "playlists", "evidence")
+    return [
+        (record, city, SINCE, chance.one_of(date(2024, 1, 31), date(2023, 12, 30)))
+        for record in records
+        for city in ("a", "b")
+        if (record, city) != ("evidence", "b")
+    ]
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_the_compiled_sql_counts_what_a_slow_and_obvious_reader_counts(seed: int):
+    rows, covered = random_rows(seed), coverage(seed)
+    connection = filled(ALL, rows, covered, cities=["a", "b"])
+    found = connection.execute(
+        "SELECT indicator, city, period_kind, period_start, period_end, disaggregation, member, "
+        "value, numerator, denominator, rows, is_complete FROM actuals"
+    ).fetchall()
+    by_hand = [row for each in ALL for row in actuals(each, rows, covered)]
+    assert sorted(map(comparable, found)) == sorted(map(comparable, by_hand))
+
+
+def comparable(row: tuple) -> tuple[str, ...]:
+    return tuple(f"{cell:.9f}" if isinstance(cell, int | float) else str(cell) for cell in row)
+
+
+@pytest.fixture(scope="module")
+def rows_alone():
+    """The same rows for every indicator by itself; each test removes what it filled."""
+    return warehouse(random_rows(0), coverage(0))
+
+
+@pytest.fixture(scope="module")
+def together():
+    return filled(ALL, random_rows(0), coverage(0))
+
+
+@pytest.mark.parametrize("each", ALL, ids=lambda each: each.identifier)
+def test_an_indicator_alone_is_counted_as_among_all_the_others(
+    each: Indicator, rows_alone, together
+):
+    """Indicators of a record share its scan; the SQL shown beside a figure is for it alone."""
+    fill_actuals(rows_alone, [each], ["a"])
+    alone = rows_alone.execute("FROM actuals ORDER BY ALL").fetchall()
+    rows_alone.execute("DROP TABLE actuals; DROP TABLE quality_notes")
+    among_all = together.execute("FROM actuals WHERE indicator = ? ORDER BY ALL", [each.identifier])
+    assert alone == among_all.fetchall()

@@ -1,0 +1,76 @@
+"""Labels of periods, and the days that lie in them."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis.strategies import dates, sampled_from
+
+from metrics.period import KINDS, is_complete, parse_period, period_of, periods_between
+from metrics.standing import Period
+
+
+@pytest.mark.parametrize(
+    ("label", "kind", "start", "end"),
+    [
+        ("2024", "year", date(2024, 1, 1), date(2024, 12, 31)),
+        (2024, "year", date(2024, 1, 1), date(2024, 12, 31)),  # a bare year in YAML
+        (" 2024 ", "year", date(2024, 1, 1), date(2024, 12, 31)),
+        ("2024-Q1", "quarter", date(2024, 1, 1), date(2024, 3, 31)),
+        ("2024-Q4", "quarter", date(2024, 10, 1), date(2024, 12, 31)),
+        ("2024-02", "month", date(2024, 2, 1), date(2024, 2, 29)),  # a leap year
+        ("2023-12", "month", date(2023, 12, 1), date(2023, 12, 31)),
+    ],
+)
+def test_a_label_names_the_days_of_its_period(label, kind, start, end):
+    assert parse_period(label) == Period(kind, start, end)
+
+
+@pytest.mark.parametrize(
+    "label", ["", "24", "2024-Q5", "2024-Q0", "2024-13", "2024-5", "2024 Q3", "2024-05-01", "0000"]
+)
+def test_anything_else_is_refused_with_a_sentence(label):
+    with pytest.raises(ValueError, match="is not a period. Write a year such as `2024`"):
+        parse_period(label)
+
+
+@given(dates(min_value=date(1, 1, 1)), sampled_from(KINDS))
+def test_a_period_is_printed_as_it_is_read(day, kind):
+    period = period_of(kind, day)
+    assert period.start <= day <= period.end
+    if day.year >= 1000:  # a label has four digits
+        assert parse_period(period.label) == period
+
+
+@given(dates(date(1990, 1, 1), date(2060, 1, 1)), sampled_from(KINDS))
+def test_periods_follow_each_other_without_a_gap(first, kind):
+    last = first + timedelta(days=800)
+    periods = list(periods_between(kind, first, last))
+    assert periods[0].start <= first and last <= periods[-1].end
+    for earlier, later in zip(periods, periods[1:], strict=False):
+        assert later.start == earlier.end + timedelta(days=1)
+
+
+def test_only_periods_with_a_day_in_the_stretch_are_listed():
+    quarters = periods_between("quarter", date(2023, 12, 31), date(2024, 4, 1))
+    assert [quarter.label for quarter in quarters] == ["2023-Q4", "2024-Q1", "2024-Q2"]
+
+
+def test_a_stretch_that_ends_before_it_begins_has_no_periods():
+    assert list(periods_between("month", date(2024, 2, 1), date(2024, 1, 31))) == []
+
+
+def test_the_last_period_that_a_calendar_can_hold_is_the_last():
+    assert [year.label for year in periods_between("year", date.max, date.max)] == ["9999"]
+
+
+@pytest.mark.parametrize(
+    ("covered_to", "complete"),
+    [
+        (date(2024, 12, 31), True),  # the last day itself
+        (date(2024, 12, 30), False),
+        (None, False),  # nothing is known
+    ],
+)
+def test_a_year_is_complete_when_the_data_reach_its_last_day(covered_to, complete):
+    assert is_complete(parse_period(2024), covered_to) is complete
