@@ -16,7 +16,8 @@ from dashboard.terminal.matrix import matrix_lines
 from dashboard.terminal.receipt import ledger_lines, receipt_lines
 from ingest.intake import FileProblems, Frame
 from ingest.ledger import LoadProblem
-from ingest.loads import load, loads, preview, refused_file, republish, undo
+from ingest.loads import load, loads, preview, republish, undo
+from ingest.refused_file import write_refused
 from ingest.simulate import simulate
 from matrices.home import Home
 from matrices.problems import DeclarationProblem, DeclarationProblems, nearest
@@ -122,9 +123,9 @@ undo_command.name = "undo"
 @click.option("--to", "target", required=True, type=click.Path(dir_okay=False, path_type=Path))
 @click.pass_obj
 def refused(home: Home, number: int, target: Path) -> None:
-    """Write a load's refused rows, with their reasons, as CSV or XLSX to mend and load again."""
-    rows = refused_file(home, number, target)
-    click.echo(f"{rows:,} refused rows written to {target}")
+    """Write a load's refused rows, with their reasons, as XLSX to mend and load again."""
+    rows = write_refused(home, number, target.with_suffix(".xlsx"))
+    click.echo(f"{rows:,} refused rows written to {target.with_suffix('.xlsx')}")
 
 
 @main.command()
@@ -213,3 +214,7 @@ def _user() -> str:
         return getpass.getuser()
     except (KeyError, OSError):  # a container may have no name for its user
         return "unknown"
+
+
+if __name__ == "__main__":
+    main()

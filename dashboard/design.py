@@ -12,7 +12,6 @@ from typing import Literal
 from metrics.standing import GOOD, MIXED, POOR, Status
 
 Tone = Literal["good", "mixed", "poor", "quiet"]
-TONES: tuple[Tone, ...] = ("good", "mixed", "poor", "quiet")
 
 ASSETS = Path(__file__).parent / "assets"
 STYLE_SHEETS = ("base.css", "frame.css", "status.css", "overview.css", "matrix.css", "detail.css")

@@ -20,24 +20,31 @@ SPOILED = r"(?i)[+-]?\d(\.\d+)?e\+\d+|#(N/A|REF!|VALUE!|NAME\?|DIV/0!|NUM!|NULL!
 SPOILED_PERSON = "#spoiled"
 
 
-def trimmed(positions: Iterable[int], empty_words: tuple[str, ...], values: Values) -> list[str]:
+def trimmed(
+    positions: Iterable[int], empty_words: tuple[str, ...], has_odd_spaces: bool, values: Values
+) -> list[str]:
     """Each cell trimmed, and NULL where it is empty or a word for empty."""
     empty = [values.bind(word) for word in sorted({word_key(word) for word in empty_words})]
-    return [f"{_trimmed(position, empty)} AS {column_name(position)}" for position in positions]
+    return [
+        f"{_trimmed(column_name(position), empty, has_odd_spaces)} AS {column_name(position)}"
+        for position in positions
+    ]
 
 
-def _trimmed(position: int, empty: list[str]) -> str:
-    cell = column_name(position)
-    is_odd = " OR ".join(f"contains({cell}, chr({ord(space)}))" for space in ODD_SPACES)
-    spaces = " || ".join(f"chr({ord(space)})" for space in " " + ODD_SPACES)
-    text = f"nullif(CASE WHEN {is_odd} THEN trim({cell}, {spaces}) ELSE trim({cell}) END, '')"
+def _trimmed(cell: str, empty: list[str], has_odd_spaces: bool) -> str:
+    text = f"nullif(trim({cell}), '')"
+    if has_odd_spaces:
+        is_odd = " OR ".join(f"contains({cell}, chr({ord(space)}))" for space in ODD_SPACES)
+        spaces = " || ".join(f"chr({ord(space)})" for space in " " + ODD_SPACES)
+        text = f"nullif(CASE WHEN {is_odd} THEN trim({cell}, {spaces}) ELSE trim({cell}) END, '')"
     return f"CASE WHEN {word(text)} NOT IN ({', '.join(empty)}) THEN {text} END" if empty else text
 
 
-def is_blank(width: int) -> str:
+def is_blank(trimmed: Iterable[int], others: Iterable[int]) -> str:
     """Whether not a single cell of the row holds anything, read by a record or not."""
-    cells = (f"nullif(trim({column_name(position)}), '')" for position in range(width))
-    return f"coalesce({', '.join(cells)}) IS NULL"
+    read = [column_name(position) for position in trimmed]
+    unread = [f"nullif(trim({column_name(position)}), '')" for position in others]
+    return f"coalesce({', '.join([*read, *unread])}) IS NULL"
 
 
 def texts(fit: Fit, pseudonyms: Pseudonyms, values: Values) -> list[str]:
@@ -74,6 +81,11 @@ def _made(names: list[str], pseudonyms: Pseudonyms, values: Values) -> str:
 
 
 def _person(name: str, pseudonyms: Pseudonyms, values: Values) -> str:
-    spoiled = f"regexp_full_match({name}, '{SPOILED}')"
     hashed = pseudonyms.person(name, values)
-    return f"CASE WHEN {spoiled} THEN '{SPOILED_PERSON}' WHEN {name} IS NOT NULL THEN {hashed} END"
+    return f"CASE WHEN {spoiled(name)} THEN '{SPOILED_PERSON}' WHEN {name} IS NOT NULL THEN {hashed} END"
+
+
+def spoiled(text: str) -> str:
+    """SQL: whether a spreadsheet has put something else in the place of an identifier."""
+    is_likely = f"(contains({text}, '+') OR starts_with({text}, '#'))"
+    return f"({is_likely} AND regexp_full_match({text}, '{SPOILED}'))"

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from ingest import numbers_and_days as read
-from ingest.cells import SPOILED, SPOILED_PERSON
+from ingest.cells import SPOILED_PERSON, spoiled
 from ingest.kinds import Column
 from ingest.personal import EMAIL_REMOVED
 from ingest.problems import (
@@ -101,7 +101,7 @@ def _text(question: Question) -> Check:
 
 def _identifier(question: Question) -> Check:
     text = question.ours()
-    is_spoiled = f"regexp_full_match({text}, '{SPOILED}')"
+    is_spoiled = spoiled(text)
     is_personal = f"contains({text}, '{EMAIL_REMOVED}')"
     typed = f"CASE WHEN NOT {is_spoiled} AND NOT {is_personal} THEN {text} END"
     return Check(typed, (Fault(LOST_IDENTIFIER, is_spoiled), Fault(PERSONAL_IDENTIFIER)))
@@ -176,13 +176,14 @@ def _day(question: Question) -> Check:
     if question.column.name in MAY_LIE_AHEAD:
         return Check(day, (not_a_day,))
     today = f"{values.bind(question.frame.today)}::DATE"
-    typed = f"CASE WHEN {day} <= {today} THEN {day} END"
+    ahead = f"{values.bind(question.frame.today + timedelta(days=1))}::DATE"
+    typed = f"nullif(least({day}, {ahead}), {ahead})"  # asks for the day only once
     return Check(typed, (Fault(FUTURE_DAY, f"{day} > {today}", f"{today}::VARCHAR"), not_a_day))
 
 
 def _whole(question: Question) -> Check:
     number = read.whole(question.ours())
-    typed = f"CASE WHEN {number} >= 0 THEN {number} END"
+    typed = f"nullif(greatest({number}, -1), -1)"  # asks for the number only once
     right = question.values.bind("whole number that can be told for certain. Write it as 1234")
     return Check(typed, (Fault(NEGATIVE_NUMBER, f"{number} < 0"), Fault(NOT_A_NUMBER, right=right)))
 

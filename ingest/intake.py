@@ -56,12 +56,12 @@ def take_in(
     `DeclarationProblems` where a source mapping is wrong; then nothing has been taken in.
     """
     _refuse_day_to_come(as_of, frame)
-    opened = open_files(files, load_mappings(home.sources()))
+    opened = open_files(files, load_mappings(home))
     hashing = pseudonyms(home)
     connection.execute(REFUSED)
     notes = [FileNote(file.source.name, text) for file in opened for text in file.notes]
     parts: list[Part] = []
-    with _nothing_spilled(connection):
+    with _fit_for_persons(connection):
         for number, table in enumerate(table for file in opened for table in file.tables):
             part = read_part(connection, table, f"part_{number}", frame, hashing)
             notes += part_notes(connection, part)
@@ -86,9 +86,11 @@ def _refuse_day_to_come(as_of: date | None, frame: Frame) -> None:
 
 
 @contextmanager
-def _nothing_spilled(connection: DuckDBPyConnection) -> Iterator[None]:
-    """While persons are read as they stand in the files, memory is not moved to disk."""
+def _fit_for_persons(connection: DuckDBPyConnection) -> Iterator[None]:
+    """While persons are read as they stand in the files, memory is not moved to disk; and rows
+    keep the order of their file, by which they are numbered."""
     (folder,) = connection.execute("SELECT current_setting('temp_directory')").fetchone()
+    connection.execute("SET preserve_insertion_order = true")
     connection.execute("SET temp_directory = ''")
     try:
         yield

@@ -24,17 +24,17 @@ LOADS = TableNote(
 
 REFUSED = TableNote(
     "refused",
-    "The lines that the loads in force could not take, one row a problem.",
+    "The lines that the loads in force could not take, each once.",
     {
         "load": "The number of the load.",
         "record": "The table for which the line was meant.",
         "file": "The file it stood in.",
         "sheet": "The sheet of that file, where it has sheets.",
         "row": "The line, as a spreadsheet numbers it: the headings are line 1.",
-        "code": "What was wrong, as a short code.",
+        "code": "The first thing that was wrong, as a short code.",
         "column_name": "The column that was wrong.",
         "found": "What was found in it.",
-        "sentence": "What was wrong and what would be right.",
+        "sentence": "All that was wrong, and what would be right.",
     },
 )
 

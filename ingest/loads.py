@@ -5,6 +5,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import duckdb
 from duckdb import DuckDBPyConnection
@@ -18,7 +19,7 @@ from ingest.lock import write_lock
 from ingest.receipt import Receipt, RecordCounts, code_version
 from ingest.refused import refused_counts, refused_lines
 from ingest.scope import cities_of, declare_known, notes_on_strays
-from ingest.snapshots import tidy
+from ingest.snapshots import spill_folder, tidy
 from matrices.home import Home
 
 Publish = Callable[[Home, int, tuple[int, ...]], date | None]
@@ -51,8 +52,8 @@ class LoadEntry:
 def preview(
     files: Sequence[Path], home: Home, frame: Frame, as_of: date | None = None, by: str = ""
 ) -> Receipt:
-    """What a load of these files would do now; writes nothing but the key of the pseudonyms."""
-    with _in_memory() as connection:
+    """What a load of these files would do now; keeps nothing but the key of the pseudonyms."""
+    with TemporaryDirectory(prefix="impact-") as spill, _workspace(Path(spill)) as connection:
         delivery = _Delivery(tuple(files), frame, as_of, by)
         return _receipt(connection, delivery, home, read_ledger(home))
 
@@ -72,7 +73,7 @@ def load(
     """
     delivery = _Delivery(tuple(files), frame, as_of, by)
     with _writing(home, by) as ledger:
-        with _in_memory() as connection:
+        with _workspace(spill_folder(home)) as connection:
             receipt = _receipt(connection, delivery, home, ledger)
             write_load(connection, home, receipt)
         _publish(home, ledger.with_load(receipt.load), publish)
@@ -136,13 +137,13 @@ def _publish(home: Home, ledger: Ledger, publish: Publish) -> Ledger:
 
 
 @contextmanager
-def _in_memory() -> Iterator[DuckDBPyConnection]:
-    """A connection that writes nothing anywhere, not even when memory runs short.
+def _workspace(spill: Path) -> Iterator[DuckDBPyConnection]:
+    """A connection in memory; what it cannot hold goes to `spill` while it is open.
 
-    What files say about persons must not reach a disk before it is hashed.
+    `take_in` sees to it that nothing about a person goes there before it is a keyed hash.
     """
     try:
-        with closing(duckdb.connect(config={"temp_directory": ""})) as connection:
+        with closing(duckdb.connect(config={"temp_directory": str(spill)})) as connection:
             yield connection
     except duckdb.OutOfMemoryException as error:
         raise LoadProblem(

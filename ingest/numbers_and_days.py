@@ -4,15 +4,15 @@ from ingest.source_mapping import ISO_DATES
 from ingest.sql import Values
 
 _ISO = (
-    r"\d{4}-\d{2}-\d{2}"
+    r"(19|20)\d{2}-\d{2}-\d{2}"
     r"([T ]\d{2}:\d{2}(:\d{2}([.,]\d+)?)?( ?(Z|UTC|[+-]\d{2}(:?\d{2})?))?)?"
 )
 _PERIOD = r"(19|20)\d{2}(-Q[1-4]|-(0[1-9]|1[0-2]))?"
-_FIRST_YEAR, _LAST_YEAR = 1900, 2100
+_FIRST_YEAR, _LAST_YEAR = 1900, 2099
 """Days outside of these are slips of the hand."""
 
 _SPACE = "[ \u00a0\u202f]"
-_PLAIN = r"[+-]?\d+(\.\d+)?"
+_PLAIN = r"[+-]?\d+(\.\d+)?([eE][+-]?\d+)?"
 _GROUPED_BY_SPACE = rf"[+-]?\d{{1,3}}({_SPACE}\d{{3}})+([.,]\d+)?"
 _DECIMAL_COMMA = r"[+-]?(\d+,\d{1,2}|\d+,\d{4,}|0,\d+|\d{4,},\d+)"
 """`1,5` and `1234,567`; not `1,234`, which some read as 1.234 and others as 1234."""
@@ -22,13 +22,15 @@ _GROUPED_BY_POINT = r"[+-]?\d{1,3}((\.\d{3}){2,}|(\.\d{3})+,\d+)"
 
 def day(text: str, dates: tuple[str, ...], values: Values) -> str:
     """The day as it is written: of a moment with a time zone, the day that stands there."""
-    is_iso = f"regexp_full_match({text}, '{_ISO}')"
-    days = [f"CASE WHEN {is_iso} THEN TRY_CAST(left({text}, 10) AS DATE) END"]
+    iso = (
+        f"CASE WHEN regexp_full_match({text}, '{_ISO}') THEN TRY_CAST(left({text}, 10) AS DATE) END"
+    )
     others = [written for written in dates if written not in ISO_DATES]
-    if others:
-        days.append(f"CAST(try_strptime({text}, {values.bind(others)}) AS DATE)")
-    found = f"coalesce({', '.join(days)})"
-    return f"CASE WHEN year({found}) BETWEEN {_FIRST_YEAR} AND {_LAST_YEAR} THEN {found} END"
+    if not others:
+        return iso
+    other = f"CAST(try_strptime({text}, {values.bind(others)}) AS DATE)"
+    is_likely = f"year({other}) BETWEEN {_FIRST_YEAR} AND {_LAST_YEAR}"
+    return f"coalesce({iso}, CASE WHEN {is_likely} THEN {other} END)"
 
 
 def number(text: str) -> str:
@@ -39,7 +41,8 @@ def whole(text: str) -> str:
     """A number without decimals; `3.0`, as some tools write whole numbers, is one."""
     digits = _digits(text)
     is_whole = rf"regexp_full_match({digits}, '[+-]?\d+(\.0+)?')"
-    return f"CASE WHEN {is_whole} THEN TRY_CAST(split_part({digits}, '.', 1) AS BIGINT) END"
+    return f"""CASE WHEN regexp_full_match({text}, '\\d{{1,18}}') THEN TRY_CAST({text} AS BIGINT)
+        WHEN {is_whole} THEN TRY_CAST(split_part({digits}, '.', 1) AS BIGINT) END"""
 
 
 def _digits(text: str) -> str:

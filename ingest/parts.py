@@ -128,8 +128,9 @@ def _part_sql(
     fit, columns = table.head.fit, table.head.fit.record.loaded_columns()
     row = ["row"] if scan.counts_rows else []
     beside = [*row, "is_blank", "is_simulated"]
-    blank = f"{cells.is_blank(len(table.head.headings))} AS is_blank"
-    trimmed = cells.trimmed(sorted(fit.positions), fit.mapping.empty, values)
+    read = sorted(fit.positions)
+    unread = sorted(set(range(len(table.head.headings))) - fit.positions)
+    trimmed = cells.trimmed(read, fit.mapping.empty, scan.has_odd_spaces, values)
     safe = cells.texts(fit, pseudonyms, values)
     typed = [_typed(column, fit, frame, values) for column in columns]
     raw = ", ".join(f"{quoted(c.name)} := {cells.text_name(c)}" for c in columns)
@@ -140,9 +141,9 @@ def _part_sql(
             CASE WHEN NOT is_fine THEN struct_pack({raw}) END AS raw
         FROM (SELECT *, {_is_fine(fit, columns)} AS is_fine
         FROM (SELECT *, {", ".join(typed)}
-        FROM (SELECT {", ".join([*row, "is_blank"])}, {_is_simulated(fit, values)},
-            {", ".join(safe)}
-        FROM (SELECT {", ".join([*row, blank, *trimmed])}
+        FROM (SELECT {", ".join([*row, *safe])}, {_is_simulated(fit, values)} AS is_simulated,
+            {cells.is_blank(read, unread)} AS is_blank
+        FROM (SELECT {", ".join([*row, *map(column_name, unread), *trimmed])}
         FROM {scan.relation}))))"""
 
 
@@ -165,8 +166,8 @@ def _is_fine(fit: Fit, columns: tuple[Column, ...]) -> str:
 
 def _is_simulated(fit: Fit, values: Values) -> str:
     if fit.simulated is None:
-        return "false AS is_simulated"
+        return "false"
     yes = dict.fromkeys(map(word_key, ("yes", "true", *fit.mapping.yes)))
     words = ", ".join(values.bind(each) for each in yes)
     said = word(column_name(fit.simulated))
-    return f"coalesce({said} IN ({words}), false) AS is_simulated"
+    return f"coalesce({said} IN ({words}), false)"

@@ -51,7 +51,7 @@ FUTURE_DAY = Problem(
 ENDS_BEFORE_START = Problem(
     "ends-before-start",
     "Ends before it starts",
-    "`{column}` is {found}, before it starts on {right}.",
+    "`{column}` is `{found}`, before it starts: `{right}`.",
     "Correct one of the two days.",
 )
 NOT_A_NUMBER = Problem(
@@ -129,7 +129,7 @@ SHARE_WITHOUT_PARTS = Problem(
 NUMERATOR_OVER_DENOMINATOR = Problem(
     "numerator-over-denominator",
     "A part that is more than the whole",
-    "`{column}` is {found}, more than the {right} it is a part of.",
+    "`{column}` is `{found}`, more than the `{right}` it is a part of.",
     "Correct the numerator or the denominator.",
 )
 BROKEN_LINE = Problem(

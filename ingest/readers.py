@@ -12,7 +12,7 @@ from ingest.file_problems import FileProblem, FileProblems
 from ingest.receipt import SourceFile
 from ingest.recognition import Head, Unrecognised, find_head
 from ingest.scans import Scan, careful_scan, text_scans
-from ingest.source_mapping import SourceMapping
+from ingest.source_mapping import Mappings
 from ingest.sql import Values
 from ingest.text_file import TextFile, examine
 from ingest.xlsx_reader import UnreadableWorkbook, WorkbookSheet, workbook_sheets
@@ -80,7 +80,7 @@ class SheetTable:
         yield careful_scan(below, self.head.row, len(self.head.headings))
 
 
-def open_files(files: Sequence[Path], mappings: Sequence[SourceMapping]) -> list[OpenedFile]:
+def open_files(files: Sequence[Path], mappings: Mappings) -> list[OpenedFile]:
     """Every file with its tables; raises `FileProblems` with all that stands in the way."""
     opened: list[OpenedFile] = []
     problems: list[FileProblem] = []
@@ -121,7 +121,7 @@ def _refuse_what_is_no_file(path: Path, files: Sequence[Path]) -> None:
         raise _Unreadable("It is named more than once. Name it once.")
 
 
-def _open_file(path: Path, name: str, mappings: Sequence[SourceMapping]) -> OpenedFile:
+def _open_file(path: Path, name: str, mappings: Mappings) -> OpenedFile:
     with path.open("rb") as file:
         is_workbook = file.read(4) in WORKBOOK_STARTS
     if not is_workbook and path.suffix.lower() in WORKBOOK_ENDINGS:
@@ -133,7 +133,7 @@ def _open_file(path: Path, name: str, mappings: Sequence[SourceMapping]) -> Open
     return open_one(path, name, mappings)
 
 
-def _open_text(path: Path, name: str, mappings: Sequence[SourceMapping]) -> OpenedFile:
+def _open_text(path: Path, name: str, mappings: Mappings) -> OpenedFile:
     text = examine(path)
     table = _best_separated(text, name, mappings)
     source = SourceFile(
@@ -142,7 +142,7 @@ def _open_text(path: Path, name: str, mappings: Sequence[SourceMapping]) -> Open
     return OpenedFile(source, (table,), (text.note,) if text.note else ())
 
 
-def _best_separated(text: TextFile, name: str, mappings: Sequence[SourceMapping]) -> TextTable:
+def _best_separated(text: TextFile, name: str, mappings: Mappings) -> TextTable:
     """The table with the separator by which most headings are known."""
     tables: list[TextTable] = []
     failures: list[Unrecognised] = []
@@ -156,9 +156,7 @@ def _best_separated(text: TextFile, name: str, mappings: Sequence[SourceMapping]
     return max(tables, key=lambda table: len(table.head.fit.positions))
 
 
-def _separated(
-    text: TextFile, name: str, separator: str, mappings: Sequence[SourceMapping]
-) -> TextTable:
+def _separated(text: TextFile, name: str, separator: str, mappings: Mappings) -> TextTable:
     with text.text() as lines:
         rows = logical_rows(lines, separator, is_damaged=text.is_damaged)
         first = list(islice(rows, SAMPLE_ROWS))
@@ -168,7 +166,7 @@ def _separated(
     return TextTable(name, text, separator, head, head_line, [row.cells for row in below])
 
 
-def _open_workbook(path: Path, name: str, mappings: Sequence[SourceMapping]) -> OpenedFile:
+def _open_workbook(path: Path, name: str, mappings: Mappings) -> OpenedFile:
     tables: list[SheetTable] = []
     failures: dict[str, Unrecognised] = {}
     for sheet in workbook_sheets(path):
@@ -197,7 +195,7 @@ def _refuse_what_resembles(tables: list[SheetTable], failures: dict[str, Unrecog
         raise Unrecognised(" ".join(sentences))
 
 
-def _on_sheet(name: str, sheet: WorkbookSheet, mappings: Sequence[SourceMapping]) -> SheetTable:
+def _on_sheet(name: str, sheet: WorkbookSheet, mappings: Mappings) -> SheetTable:
     first = list(islice(sheet.rows(), SAMPLE_ROWS))
     head = find_head(first, mappings)
     sample = [cells for number, cells in first if number > head.row]

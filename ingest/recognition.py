@@ -3,10 +3,11 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 
 from ingest.kinds import Column, Record
 from ingest.records import RECORDS
-from ingest.source_mapping import ColumnSource, RecordMapping, SourceMapping
+from ingest.source_mapping import ColumnSource, Mappings, RecordMapping, SourceMapping
 
 HEADINGS_WITHIN = 20
 """So many rows from the top the headings may stand, below a title for instance."""
@@ -81,7 +82,7 @@ class Head:
     fit: Fit
 
 
-def find_head(rows: Sequence[tuple[int, Sequence[str]]], mappings: Sequence[SourceMapping]) -> Head:
+def find_head(rows: Sequence[tuple[int, Sequence[str]]], mappings: Mappings) -> Head:
     """The first of the rows that a mapping knows as headings; raises `Unrecognised`."""
     failures: list[Unrecognised] = []
     for number, cells in rows[:HEADINGS_WITHIN]:
@@ -95,15 +96,19 @@ def find_head(rows: Sequence[tuple[int, Sequence[str]]], mappings: Sequence[Sour
     raise max(failures, key=lambda failure: failure.resembles)
 
 
-def recognise(headings: Sequence[str], mappings: Sequence[SourceMapping]) -> Fit:
-    """The record whose required columns are all there and that knows most of the headings."""
+def recognise(headings: Sequence[str], mappings: Mappings) -> Fit:
+    """The record whose required columns are all there and that knows most of the headings.
+
+    Of two that know equally many, one in a mapping of the home itself comes first.
+    """
     written = _Headings(headings)
     fits = [_fit(written, mapping, table) for mapping in mappings for table in mapping.records]
-    whole = [fit for fit in fits if not fit.missing]
+    whole = [fit for fit in fits if fit.positions and not fit.missing]
     if not whole:
         raise _nothing_fits(fits)
     most = max(len(fit.positions) for fit in whole)
     best = [fit for fit in whole if len(fit.positions) == most]
+    best = [fit for fit in best if fit.mapping in mappings.own] or best
     if len(best) > 1:
         raise _several_fit(best)
     written.refuse_repeated(best[0].positions)
@@ -132,6 +137,14 @@ class _Headings:
         place = self.place(heading)
         return None if place is None else Cells((place,), self._written[place])
 
+    def nearest(self, source: ColumnSource) -> str:
+        """A heading that is likely meant, where a slip of the pen keeps it from being read."""
+        for wanted in (*source.headings, *source.made_from):
+            close = get_close_matches(heading_key(wanted), self._places, n=1, cutoff=0.8)
+            if close and close != [heading_key(wanted)]:
+                return f" (is it `{self._written[self._places[close[0]][0]]}`?)"
+        return ""
+
     def refuse_repeated(self, read: frozenset[int]) -> None:
         for places in self._places.values():
             if len(places) > 1 and places[0] in read:
@@ -150,7 +163,7 @@ def _fit(written: _Headings, mapping: SourceMapping, table: str) -> Fit:
         if cells:
             found[column.name] = cells
         elif column.is_required and source:
-            missing.append(_named(source))
+            missing.append(_named(source) + written.nearest(source))
     return Fit(mapping, table, found, tuple(missing), written.place(mapping.simulated))
 
 

@@ -13,7 +13,7 @@ from matrices.home import Home
 
 @dataclass(frozen=True)
 class RefusedRow:
-    """One problem of one line; a line with several problems has several."""
+    """One line with everything that is wrong with it."""
 
     record: str
     file: str
@@ -21,10 +21,11 @@ class RefusedRow:
     row: int
     """The line, as a spreadsheet numbers it: the headings are line 1."""
     code: str
-    """A key of `ingest.problems.PROBLEMS`, which has the title and what to do."""
+    """Of the first problem: a key of `ingest.problems.PROBLEMS`, with title and what to do."""
     column_name: str | None
     found: str | None
     sentence: str
+    """All problems of the line."""
     cells: str
     """The line's cells as JSON; whatever told who a person is, is a keyed hash or left out."""
 
@@ -43,11 +44,8 @@ def refused_rows(home: Home, load: int, most: int | None = None) -> list[Refused
 
 
 def refused_lines(connection: DuckDBPyConnection) -> dict[str, int]:
-    """How many lines of each record stand in `refused`; a line with two problems is one line."""
-    rows = connection.execute("""
-        SELECT record, count(*) FROM (SELECT DISTINCT record, file, sheet, row FROM refused)
-        GROUP BY record""")
-    return dict(rows.fetchall())
+    """How many lines of each record stand in `refused`, where each line stands once."""
+    return dict(connection.execute("SELECT record, count(*) FROM refused GROUP BY ALL").fetchall())
 
 
 def refused_counts(connection: DuckDBPyConnection) -> tuple[RefusedCount, ...]:

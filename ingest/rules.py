@@ -20,6 +20,7 @@ class Rule:
     """The column that the sentence names."""
     when: str
     found: str = "''"
+    """SQL over `raw`, the texts of the row."""
     right: str = "''"
 
 
@@ -33,8 +34,8 @@ RULES: dict[str, tuple[Rule, ...]] = {
             ENDS_BEFORE_START,
             "ends_on",
             "ends_on < starts_on",
-            found="ends_on::VARCHAR",
-            right="starts_on::VARCHAR",
+            found="raw.ends_on",
+            right="raw.starts_on",
         ),
     ),
     "counts": (
@@ -48,8 +49,8 @@ RULES: dict[str, tuple[Rule, ...]] = {
             NUMERATOR_OVER_DENOMINATOR,
             "numerator",
             "numerator > denominator",
-            found="numerator::VARCHAR",
-            right="denominator::VARCHAR",
+            found="raw.numerator",
+            right="raw.denominator",
         ),
         Rule(MISSING_VALUE, "member", "disaggregation IS NOT NULL AND member IS NULL"),
         Rule(MISSING_VALUE, "disaggregation", "member IS NOT NULL AND disaggregation IS NULL"),

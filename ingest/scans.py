@@ -32,6 +32,8 @@ class Scan:
     """How many rows there must be; None where every line was looked at."""
     blank_at_end: int = 0
     """Blank lines at the end that it does not bring as rows."""
+    has_odd_spaces: bool = True
+    """Whether cells may hold other spaces than the one of the space bar."""
     batches: pyarrow.RecordBatchReader | None = None
     broken: list[Line] = field(default_factory=list)
     """The lines that could not be read; filled while the batches are."""
@@ -61,7 +63,7 @@ def text_scans(
     if text.is_plain and width > 1 and not set("*?[") & set(str(text.path)):
         expected = text.lines - head_line
         relation = _read_csv(text.path, separator, head_line, width, values)
-        yield Scan(relation, head_row + 1, expected, text.blank_at_end)
+        yield Scan(relation, head_row + 1, expected, text.blank_at_end, text.has_odd_spaces)
     with text.text() as lines:
         rows = logical_rows(lines, separator, width, text.is_damaged)
         yield careful_scan((row for row in rows if row.row > head_row), head_row, width)

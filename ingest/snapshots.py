@@ -28,6 +28,11 @@ def analysts_path(home: Home) -> Path:
     return home.data / "warehouse.duckdb"
 
 
+def spill_folder(home: Home) -> Path:
+    """Where a writer's connection puts what does not fit into memory, for as long as it is open."""
+    return home.data / ".spill"
+
+
 @contextmanager
 def new_snapshot(home: Home, number: int) -> Iterator[DuckDBPyConnection]:
     """A connection whose default database is the new snapshot's file.
@@ -37,7 +42,7 @@ def new_snapshot(home: Home, number: int) -> Iterator[DuckDBPyConnection]:
     """
     path = snapshot_path(home, number)
     path.parent.mkdir(parents=True, exist_ok=True)
-    with closing(duckdb.connect(config={"temp_directory": str(_spill(home))})) as connection:
+    with closing(duckdb.connect(config={"temp_directory": str(spill_folder(home))})) as connection:
         connection.execute(
             f"ATTACH $path AS snapshot (STORAGE_VERSION '{STORAGE_VERSION}')", {"path": str(path)}
         )
@@ -55,7 +60,7 @@ def tidy(home: Home, ledger: Ledger) -> None:
 
     Only a writer may call it. Whatever stopped the writer before, this mends.
     """
-    shutil.rmtree(_spill(home), ignore_errors=True)
+    shutil.rmtree(spill_folder(home), ignore_errors=True)
     for path in snapshot_path(home, 0).parent.glob("*"):
         number = path.name.removesuffix(".duckdb")
         if not number.isdecimal() or not ledger.snapshot - KEPT < int(number) <= ledger.snapshot:
@@ -87,8 +92,3 @@ def _copy(newest: Path, aside: Path) -> None:
 def _stamp(path: Path) -> tuple[int, int]:
     """Size and moment of writing: the copy carries the snapshot's."""
     return path.stat().st_size, path.stat().st_mtime_ns
-
-
-def _spill(home: Home) -> Path:
-    """Where DuckDB puts what does not fit into memory; a snapshot is made of hashes only."""
-    return home.data / ".spill"

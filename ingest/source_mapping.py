@@ -1,7 +1,8 @@
 """How one export's headings, words and dates map to records: the model of `sources/*.yaml`."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -15,6 +16,7 @@ from matrices.declarations import (
     nearest,
     read_declaration,
 )
+from matrices.home import Home
 from matrices.model import Declared
 
 ISO_DATES = ("%Y-%m-%d", "%Y-%m-%d %H:%M:%S", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%dT%H:%M:%SZ")
@@ -108,18 +110,30 @@ def load_mapping(path: Path) -> SourceMapping:
     return read_declaration(path, SourceMapping, identifier=path.stem)
 
 
-def load_mappings(paths: Iterable[Path]) -> list[SourceMapping]:
+@dataclass(frozen=True)
+class Mappings:
+    """The mappings of a home. Where two fit equally well, its own comes before the package's."""
+
+    own: tuple[SourceMapping, ...] = ()
+    packaged: tuple[SourceMapping, ...] = ()
+
+    def __iter__(self) -> Iterator[SourceMapping]:
+        return iter((*self.own, *self.packaged))
+
+
+def load_mappings(home: Home) -> Mappings:
     """Raises `DeclarationProblems` with every problem of every file."""
-    mappings: list[SourceMapping] = []
+    own: list[SourceMapping] = []
+    packaged: list[SourceMapping] = []
     problems: list[DeclarationProblem] = []
-    for path in paths:
+    for path in home.sources():
         try:
-            mappings.append(load_mapping(path))
+            (own if path.is_relative_to(home.path) else packaged).append(load_mapping(path))
         except DeclarationProblems as error:
             problems.extend(error.problems)
     if problems:
         raise DeclarationProblems(problems)
-    return mappings
+    return Mappings(tuple(own), tuple(packaged))
 
 
 def _slips(name: str, mapping: RecordMapping) -> list[str]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 CHUNK_BYTES = 1 << 22
+ODD_SPACES = tuple(space.encode() for space in "\t\u00a0\u202f\ufeff")
 WINDOWS_NOTE = (
     "It is not written in UTF-8 and was read as Windows-1252. "
     "If letters look wrong, save it as UTF-8 and load it again."
@@ -32,6 +33,8 @@ class TextFile:
     codec: str
     is_plain: bool
     """Whether it is UTF-8 throughout and without a NUL, so that DuckDB reads it as it is."""
+    has_odd_spaces: bool
+    """Whether there is a tab or a no-break space in it."""
     note: str | None = None
 
     @contextmanager
@@ -64,6 +67,7 @@ def examine(path: Path) -> TextFile:
         encoding=encoding,
         codec=codec,
         is_plain=tally.is_utf8 and not tally.nuls,
+        has_odd_spaces=tally.has_odd_spaces,
         note=note,
     )
 
@@ -74,6 +78,7 @@ class _Tally:
     def __init__(self) -> None:
         self.size = self.nuls = self._newlines = 0
         self.start = self._end = b""
+        self.has_odd_spaces = False
         self._decoder = codecs.getincrementaldecoder("utf-8")()
         self._decodes = True
 
@@ -82,12 +87,15 @@ class _Tally:
         self.size += len(chunk)
         self.nuls += chunk.count(b"\0")
         self._newlines += chunk.count(b"\n")
-        self._end = chunk[-1:]
+        self.has_odd_spaces = self.has_odd_spaces or any(
+            space in self._end + chunk for space in ODD_SPACES
+        )
+        self._end = chunk[-2:]
         self._decodes = self._decodes and self._is_decoded(chunk)
 
     @property
     def lines(self) -> int:
-        return self._newlines + (self._end not in (b"", b"\n"))
+        return self._newlines + (self._end[-1:] not in (b"", b"\n"))
 
     @property
     def is_utf8(self) -> bool:

@@ -30,10 +30,12 @@ class Findings:
 class Entry:
     """What stands below a heading: more headings, each read as what it should be."""
 
-    def __init__(self, data: dict[str, object], path: KeyPath, findings: Findings) -> None:
-        self.data = data
+    def __init__(self, data: object, path: KeyPath, findings: Findings) -> None:
+        self.data: dict[str, object] = data if isinstance(data, dict) else {}
         self.path = path
         self.findings = findings
+        self.is_readable = data is None or isinstance(data, dict)
+        """False where no headings stand: then none is said to be missing."""
 
     def has(self, key: str) -> bool:
         return self.data.get(key) is not None
@@ -53,6 +55,8 @@ class Entry:
 
     def needed(self, key: str, of: str) -> str:
         """A text that must be there; empty, and noted, where it is not."""
+        if not self.is_readable:
+            return ""
         if key not in self.data:
             self.findings.say_missing(self.path, f"`{key}` is missing in {of}.")
             return ""
@@ -93,10 +97,10 @@ class Entry:
 
     def entry(self, key: str) -> "Entry":
         """The headings below a heading; none, and noted, where something else is written."""
-        value = self.data.get(key)
-        if not isinstance(value, dict) and value is not None:
+        entry = Entry(self.data.get(key), self.at(key), self.findings)
+        if not entry.is_readable:
             self.say(key, "headings of its own are expected below it, indented further.")
-        return Entry(value if isinstance(value, dict) else {}, self.at(key), self.findings)
+        return entry
 
     def refuse_key(self, key: str, what: str) -> None:
         """Notes a key that cannot be an identifier."""

@@ -61,6 +61,11 @@ class Frameworks:
     skill_set: SkillSet | None = None
     """None where a home has no such file: then no skill counts."""
 
+    @classmethod
+    def none(cls) -> "Frameworks":
+        """What stands in where the files could not be read."""
+        return cls({})
+
     def labels(self) -> Iterator[tuple[str, str, str, bool]]:
         """Every spelling once: (label in small letters, framework, code, is it 21st-century).
 

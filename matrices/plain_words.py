@@ -6,11 +6,13 @@ from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel, RootModel, ValidationError
-from pydantic_core import ErrorDetails
 
 from matrices.problems import KeyPath, Slip, listed, nearest, shortened
 from matrices.yaml_lines import COLON
 from matrices.yaml_source import YamlSource
+
+ErrorDetails = Mapping[str, Any]
+"""One of pydantic's errors: `type`, `loc`, `msg`, `input` and sometimes `ctx`."""
 
 _KINDS = {
     "string": "a text",
@@ -23,9 +25,9 @@ _KINDS = {
     "list": "a list such as [one, two]",
     "set": "a list such as [one, two]",
     "frozen": "a list such as [one, two]",
-    "dict": "headings of its own, indented below it",
-    "mapping": "headings of its own, indented below it",
-    "model": "headings of its own, indented below it",
+    "dict": "a set of headings, indented below it",
+    "mapping": "a set of headings, indented below it",
+    "model": "a set of headings, indented below it",
 }
 """The first word of an error's type to what would be right."""
 _BOUNDS = {
@@ -100,6 +102,8 @@ def _what_is_wrong(errors: list[ErrorDetails]) -> str:
         return _stopped(first["msg"].partition(", ")[2])
     if bound := _BOUNDS.get(first["type"]):
         return f"`{found}` is out of bounds. It must be {bound[1]} {first['ctx'][bound[0]]}."
+    if first["type"].endswith(("too_short", "too_long")):
+        return _of_length(first)
     wanted = list(dict.fromkeys(_wanted(error) for error in errors))
     if "" in wanted:
         return _stopped(first["msg"][:1].lower() + first["msg"][1:])
@@ -110,6 +114,13 @@ def _what_is_wrong(errors: list[ErrorDetails]) -> str:
     words = [word for error in errors for word in _words(error)]
     hint = nearest(found, words) if isinstance(found, str) else ""
     return f"{_shown(found)} is not {' or '.join(wanted)}.{hint}"
+
+
+def _of_length(error: ErrorDetails) -> str:
+    of = "letters" if error["type"].startswith("string") else "items"
+    if "min_length" in error["ctx"]:
+        return f"at least {error['ctx']['min_length']} {of} must stand here."
+    return f"at most {error['ctx']['max_length']} {of} may stand here."
 
 
 def _wanted(error: ErrorDetails) -> str:

@@ -8,10 +8,10 @@ from matrices.entries import Entry, items
 from matrices.model import Baseline, Milestone, Promise
 from matrices.problems import KeyPath
 from matrices.promise_text import (
+    ADVICE,
     Target,
     first_day,
     last_day,
-    not_a_target,
     number_of,
     target_of,
 )
@@ -37,7 +37,7 @@ def _versions(indicators: Entry, indicator: str, starts: date | None) -> Iterato
     """Every version, with the problems of their order noted."""
     value, path = indicators.data[indicator], indicators.at(indicator)
     if value is None or value == []:
-        indicators.say(indicator, "nothing is promised. Write `increase`, a number or a share.")
+        indicators.say(indicator, f"nothing is promised. {ADVICE}")
         return
     read = []
     for item, place in items(value, path):
@@ -86,20 +86,18 @@ def _promise(entry: Entry, indicator: str, starts: date | None) -> Promise:
 
 
 def _target(entry: Entry, indicator: str) -> Target:
+    """What is promised; nothing, and noted, where it cannot be read."""
     value = entry.data.get("target")
-    if "target" not in entry.data:
-        text = f"{indicator}: `target` is missing. Write `increase`, a number or a share."
-        entry.findings.say_missing(entry.path, text)
+    if value is None:
+        entry.findings.say_missing(
+            entry.at("target"), f"{indicator}: `target` is missing. {ADVICE}"
+        )
         return Target()
-    found = target_of(value) if isinstance(value, str) else not_a_target(_shown(value))
+    found = target_of(value) if isinstance(value, str) else f"one target is expected. {ADVICE}"
     if isinstance(found, Target):
         return found
     entry.findings.say(entry.at("target"), f"{indicator}: {found}")
     return Target()
-
-
-def _shown(value: object) -> str:
-    return "a list" if isinstance(value, list) else "" if value is None else "a heading"
 
 
 def _baseline(entry: Entry) -> Baseline | None:

@@ -8,6 +8,8 @@ from datetime import date
 from matrices.model import Comparison, Direction
 from matrices.problems import nearest
 
+ADVICE = "Write `increase`, a number such as `10`, or a share such as `50 %`."
+
 _TARGET = re.compile(
     r"(?P<comparison>at least|at most)?\s*(?P<number>\d+(?:\.\d+)?)\s*(?P<percent>%)?"
 )
@@ -32,21 +34,13 @@ def target_of(text: str) -> Target | str:
         return Target(direction=words)
     match = _TARGET.fullmatch(words)
     if match is None:
-        return not_a_target(text)
+        hint = nearest(text, ("increase", "decrease"))
+        return f"`{text}` is not a target. {ADVICE}{hint}"
     number = float(match["number"])
     if match["percent"] and number > 100:
         return f"`{text}` is more than the whole. A share is at most `100 %`."
     comparison: Comparison = "at_most" if match["comparison"] == "at most" else "at_least"
     return Target(None, number, comparison, bool(match["percent"]))
-
-
-def not_a_target(text: str) -> str:
-    """The sentence for words that are no target."""
-    hint = nearest(text, ("increase", "decrease"))
-    return (
-        f"`{text}` is not a target. Write `increase`, a number such as `10`, or a share such as "
-        f"`50 %`.{hint}"
-    )
 
 
 def number_of(text: str) -> float | None:

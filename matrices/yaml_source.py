@@ -76,7 +76,7 @@ def source_of(content: bytes, file: str, is_a_sentence: IsSentence = is_sentence
     tree = grow(parsed.events)
     slips += [*parsed.slips, *tree.slips, *losses(tree.scalars, parsed.lines, is_a_sentence)]
     data = tree.data if isinstance(tree.data, dict) else {}
-    is_whole = parsed.is_whole and not tabs and not tree.is_too_deep
+    is_whole = parsed.is_whole and not tabs
     if not data and is_whole and not tree.slips:
         slips.append(Slip(tree.lines.get((), 1), _nothing(tree.data)))
     return YamlSource(file, data, tree.lines, tuple(dict.fromkeys(slips)), is_whole and bool(data))

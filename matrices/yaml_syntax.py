@@ -23,6 +23,17 @@ from matrices.yaml_lines import (
 MOST_MENDS = 50
 """After so many broken lines the file is hardly YAML, and more advice would not help."""
 
+MOST_DEPTH = 30
+"""Deeper than any declaration, and shallow enough to be walked."""
+
+
+class _TooDeep(Exception):
+    """Lists inside lists; reading on would only take time."""
+
+    def __init__(self, event: yaml.Event) -> None:
+        text = "brackets or lists stand inside each other more deeply than anything here needs."
+        self.slip = Slip(event.start_mark.line + 1, text)
+
 
 @dataclass(frozen=True)
 class Parsed:
@@ -59,6 +70,8 @@ def parse(lines: list[str]) -> Parsed:
         events, error = _events(read)
         if error is None:
             return Parsed(events, read, slips, is_whole)
+        if isinstance(error, _TooDeep):
+            return Parsed([], read, [*slips, error.slip], is_whole=False)
         mend = _mend(error, read, events)
         is_told = any(slip.line == mend.line + 1 for slip in slips)
         if not is_told and (mend.is_named or not slips):
@@ -69,11 +82,18 @@ def parse(lines: list[str]) -> Parsed:
 
 
 def _events(lines: list[str]) -> tuple[list[yaml.Event], Exception | None]:
+    """The events up to the first error, and that error."""
     events: list[yaml.Event] = []
+    depth = 0
     try:
-        events.extend(yaml.parse("\n".join(lines), Loader=yaml.SafeLoader))
+        for event in yaml.parse("\n".join(lines), Loader=yaml.SafeLoader):
+            events.append(event)
+            depth += isinstance(event, yaml.CollectionStartEvent)
+            depth -= isinstance(event, yaml.CollectionEndEvent)
+            if depth > MOST_DEPTH:
+                raise _TooDeep(event)
     # PyYAML hands on what chr() says of an escape such as "\UFFFFFFFF"
-    except (yaml.YAMLError, ValueError, OverflowError) as error:
+    except (yaml.YAMLError, ValueError, OverflowError, _TooDeep) as error:
         return events, error
     return events, None
 
@@ -115,6 +135,8 @@ def _of_sentence(lines: list[str], line: int, at: int) -> _Mend | None:
     if is_numbered(lines[line]):
         return _Mend(line, NUMBERED_LIST, keeps_structure=False)
     lead, key, value = parts(lines[line])
+    if not key and (value == ":" or value.startswith(": ")):
+        return _Mend(line, "a heading is missing before the colon.", keeps_structure=False)
     last = _last_of_sentence(lines, line, line)
     reason = reason_for_quotes(value)
     if reason is None and line < at and (reason := reason_further_on(value, lines[at])):
@@ -159,7 +181,9 @@ def _of_bracket(lines: list[str], opened: int, at: int, problem: str) -> _Mend:
 def _of_unsaid_escape(lines: list[str], events: list[yaml.Event]) -> _Mend:
     """An escape in double quotes that stands for no letter; PyYAML does not say where."""
     start = min(events[-1].end_mark.line, len(lines) - 1) if events else 0
-    return _of_escape(lines, next((n for n in range(start, len(lines)) if "\\" in lines[n]), start))
+    escapes = (number for number in range(start, len(lines)) if "\\" in lines[number])
+    line = next(escapes, None)
+    return _unfitting(start) if line is None else _of_escape(lines, line)
 
 
 def _of_escape(lines: list[str], line: int) -> _Mend:
@@ -179,6 +203,10 @@ def _of_structure(lines: list[str], at: int, problem: str, start: int) -> _Mend:
             "indent it further; else begin it with a heading and a colon."
         )
         return _Mend(start, text)
+    return _unfitting(at)
+
+
+def _unfitting(at: int) -> _Mend:
     text = (
         "this line does not fit in with the lines above it. Check its spaces at the start, its "
         "colon and its quotes."

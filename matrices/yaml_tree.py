@@ -12,8 +12,6 @@ import yaml
 from matrices.problems import KeyPath, Slip
 from matrices.yaml_lines import in_quotes, reason_of_sign
 
-MOST_DEPTH = 30
-"""Deeper than any declaration, and shallow enough to be walked."""
 EMPTY = ("", "~", "null", "Null", "NULL")
 _UNREADABLE: KeyPath = ("?",)
 
@@ -43,8 +41,6 @@ class Tree:
     """Key path to its line, counted from 1."""
     scalars: list[Scalar] = field(default_factory=list)
     slips: list[Slip] = field(default_factory=list)
-    is_too_deep: bool = False
-    """True for a file that was not walked."""
 
 
 def grow(events: list[yaml.Event]) -> Tree:
@@ -56,26 +52,11 @@ def grow(events: list[yaml.Event]) -> Tree:
     if len(starts) > 1:
         text = "`---` begins a second file within this one. Leave that line out."
         tree.slips.append(Slip(starts[1].start_mark.line + 1, text))
-    if deep := _too_deep(events):
-        tree.slips.append(deep)
-        tree.is_too_deep = True
-        return tree
     stream = iter(events[events.index(starts[0]) + 1 :])
     first = next(stream)
     tree.lines[()] = first.start_mark.line + 1
     tree.data = _Grower(tree, stream).value(first, (), 0)
     return tree
-
-
-def _too_deep(events: list[yaml.Event]) -> Slip | None:
-    depth = 0
-    for event in events:
-        depth += isinstance(event, yaml.CollectionStartEvent)
-        depth -= isinstance(event, yaml.CollectionEndEvent)
-        if depth > MOST_DEPTH:
-            text = "brackets or lists stand inside each other more deeply than anything here needs."
-            return Slip(event.start_mark.line + 1, text)
-    return None
 
 
 class _Grower:

@@ -6,6 +6,7 @@ from duckdb import DuckDBPyConnection
 
 from metrics.compile import compile_batch
 from metrics.definition import Indicator
+from metrics.period import KINDS, periods_between
 from metrics.reported import fill_reported
 from metrics.sql_text import source_record
 
@@ -17,43 +18,23 @@ ACTUALS = """
     origin VARCHAR, is_complete BOOLEAN, is_withheld BOOLEAN
 """
 
-PARTS = "indicator VARCHAR, tally VARCHAR, record VARCHAR, is_running BOOLEAN"
-
 TALLIES = """
     indicator VARCHAR, tally VARCHAR, city VARCHAR, period_kind VARCHAR, period_start DATE,
     disaggregation VARCHAR, member VARCHAR, value DOUBLE, rows BIGINT
 """
 
-PERIODS = """
-    SELECT record, city, period_kind, start::DATE AS period_start,
-        (start + length - INTERVAL 1 DAY)::DATE AS period_end,
-        period_end <= covered_to AS is_complete
-    FROM coverage
-    CROSS JOIN (VALUES
-        ('month', INTERVAL 1 MONTH), ('quarter', INTERVAL 3 MONTH), ('year', INTERVAL 1 YEAR)
-    ) AS kinds (period_kind, length)
-    CROSS JOIN unnest(
-        generate_series(
-            date_trunc(period_kind, covered_from)::TIMESTAMP, covered_to::TIMESTAMP, length
-        )
-    ) AS starts (start)
-    WHERE covered_from <= covered_to AND list_contains($cities, city)
-"""
-"""Every period that the coverage touches; the last ones may be incomplete."""
-
 FRAME = """
-    WITH needed AS (
-        SELECT indicator, count(*) AS tallies FROM parts GROUP BY indicator
-    )
-    SELECT indicator, city, period_kind, period_start, period_end,
-        bool_and(is_complete) AS is_complete
+    SELECT parts.indicator, coverage.city, period_kind, period_start, period_end,
+        bool_and(period_end <= covered_to) AS is_complete
     FROM parts
-    JOIN periods USING (record)
-    JOIN needed USING (indicator)
-    GROUP BY indicator, city, period_kind, period_start, period_end
-    HAVING count(*) = max(tallies)
+    JOIN coverage USING (record)
+    JOIN periods ON period_end >= covered_from AND period_start <= covered_to
+    WHERE covered_from <= covered_to AND list_contains($cities, coverage.city)
+    GROUP BY ALL
+    HAVING count(*) = max(parts.tallies)
 """
-"""The periods of each indicator; of a share those in which both its records are covered."""
+"""The periods of each indicator and city; of a share those in which both its tallies are covered.
+The last may be incomplete."""
 
 FILLED = """
     WITH known AS (
@@ -86,7 +67,7 @@ FILLED = """
             is_complete,
             max(value) FILTER (WHERE tally = 'numerator') AS numerator,
             max(value) FILTER (WHERE tally = 'denominator') AS denominator,
-            arg_min(rows, tally) AS rows
+            arg_min(rows, tally) AS rows -- of a share those of the denominator
         FROM filled
         GROUP BY ALL
     )
@@ -112,7 +93,10 @@ def fill_actuals(
     zero. `rows` is the number of rows counted; of a share those of the denominator.
     """
     connection.execute(f"CREATE TABLE actuals ({ACTUALS})")
-    _lay_out(connection, indicators, cities)
+    _lay_out_parts(connection, indicators)
+    _lay_out_periods(connection)
+    connection.execute(f"CREATE TEMP TABLE frame AS {FRAME}", {"cities": list(cities)})
+    connection.execute(f"CREATE TEMP TABLE tallies ({TALLIES})")
     for query in compile_batch(indicators):
         connection.execute(f"INSERT INTO tallies\n{query.sql}")
     connection.execute(f"INSERT INTO actuals {FILLED}")
@@ -121,16 +105,33 @@ def fill_actuals(
     fill_reported(connection, indicators, cities)
 
 
-def _lay_out(
-    connection: DuckDBPyConnection, indicators: Sequence[Indicator], cities: Sequence[str]
-) -> None:
-    """The temporary tables between the queries and the actuals."""
-    connection.execute(f"CREATE TEMP TABLE tallies ({TALLIES})")
-    connection.execute(f"CREATE TEMP TABLE parts ({PARTS})")
+def _lay_out_parts(connection: DuckDBPyConnection, indicators: Sequence[Indicator]) -> None:
+    """What each indicator is made of, and how many tallies that are."""
+    connection.execute(
+        "CREATE TEMP TABLE parts (indicator VARCHAR, tally VARCHAR, record VARCHAR, "
+        "is_running BOOLEAN, tallies INTEGER)"
+    )
     for indicator in indicators:
         for role, tally in indicator.tallies.items():
             record = source_record(tally.record).table()
-            part = [indicator.identifier, role, record, tally.is_running]
-            connection.execute("INSERT INTO parts VALUES (?, ?, ?, ?)", part)
-    connection.execute(f"CREATE TEMP TABLE periods AS {PERIODS}", {"cities": list(cities)})
-    connection.execute(f"CREATE TEMP TABLE frame AS {FRAME}")
+            part = [role, record, tally.is_running, len(indicator.tallies)]
+            values = [indicator.identifier, *part]
+            connection.execute("INSERT INTO parts VALUES (?, ?, ?, ?, ?)", values)
+
+
+def _lay_out_periods(connection: DuckDBPyConnection) -> None:
+    """Every period that any data could be about."""
+    connection.execute(
+        "CREATE TEMP TABLE periods (period_kind VARCHAR, period_start DATE, period_end DATE)"
+    )
+    reach = connection.execute(
+        "SELECT min(covered_from), max(covered_to) FROM coverage "
+        "WHERE covered_from <= covered_to HAVING count(*) > 0"
+    )
+    for first, last in reach.fetchall():
+        periods = [period for kind in KINDS for period in periods_between(kind, first, last)]
+        columns = [[p.kind for p in periods], [p.start for p in periods], [p.end for p in periods]]
+        connection.execute(
+            "INSERT INTO periods SELECT unnest(?::VARCHAR[]), unnest(?::DATE[]), unnest(?::DATE[])",
+            columns,
+        )

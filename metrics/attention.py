@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from itertools import chain, pairwise, takewhile, zip_longest
 
+from metrics.definition import Unit
 from metrics.progress import OUT_OF_DATE_AFTER
 from metrics.standing import (
     Actual,
@@ -16,6 +17,10 @@ from metrics.standing import (
 
 STALLED_AFTER_QUARTERS = 2
 """So many complete quarters in a row with nothing at all count as stalled."""
+
+THINGS_DONE: frozenset[Unit] = frozenset(
+    {"people", "participations", "activities", "organisations", "playlists", "awards", "events"}
+)
 
 URGENT_FIRST = ("no_data", "out_of_date", "stalled", "moving_away", "decreasing", "behind")
 
@@ -54,7 +59,10 @@ def quarters_without(promise: PromiseStanding) -> int:
     """How many complete quarters in a row, up to the newest, had nothing new at all.
 
     0 where the year before that was not lively either: nothing has stalled that never moved.
+    A share or a variety has no quarter with nothing new: only what is done can stall.
     """
+    if promise.indicator.unit not in THINGS_DONE:
+        return 0
     complete = [actual for actual in promise.quarters if actual.is_complete]
     new = _increments(complete) if promise.indicator.is_stock else [a.value for a in complete]
     quiet = len(list(takewhile(lambda value: value == 0, reversed(new))))

@@ -1,7 +1,7 @@
 """SQL for what adds up: rows and sums, from one scan to the finest grain, then rolled up.
 
 Thirty figures of one record cost one pass over its rows and thirty over a table that is a few
-hundred times smaller; see section 9 of the design.
+hundred times smaller.
 """
 
 from collections.abc import Sequence

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 import duckdb
+import pyarrow
 
 from metrics.catalogue import Catalogue
 
@@ -38,9 +39,13 @@ def insert_rows(
     connection: duckdb.DuckDBPyConnection, table: str, rows: list[tuple[object, ...]]
 ) -> None:
     """Inserts rows by position into a table of this room; nothing to do for no rows."""
-    if rows:
-        marks = ", ".join("?" for _ in rows[0])
-        connection.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
+    if not rows:
+        return
+    columns = [list(column) for column in zip(*rows, strict=True)]
+    names = [f"column_{number}" for number in range(len(columns))]
+    connection.register("incoming", pyarrow.table(columns, names=names))
+    connection.execute(f"INSERT INTO {table} SELECT * FROM incoming")
+    connection.unregister("incoming")
 
 
 def _cities(catalogue: Catalogue) -> Iterable[tuple[object, ...]]:

@@ -109,8 +109,8 @@ def _counted(table: str) -> list[str]:
     if not RECORDS[table].is_derived or not allowed:
         return allowed
     key = source.key[0]
-    rows = f"SELECT {key} FROM {source.table()} WHERE {' AND '.join(allowed)}"
-    return [f"{table}.{key} IN ({rows})"]
+    rows = f"SELECT {key} FROM {source.table()}\n        WHERE {' AND '.join(allowed)}"
+    return [f"{table}.{key} IN (\n        {rows}\n    )"]
 
 
 def _holds(condition: Condition, table: str) -> str:

@@ -18,6 +18,8 @@ from metrics.results import Results
 from metrics.standing import MatrixStanding
 
 MOST_ATTENTION = 3
+PRINTED = Html("@page { size: A3 landscape; margin: 10mm; }")
+"""A matrix is a poster: it asks for the paper of one."""
 
 
 def show(results: Results) -> None:
@@ -57,8 +59,8 @@ def city_page(results: Results, city: str) -> Html:
         return element("div", _opening(results, standing), _loads(results, city), class_="city")
     return element(
         "div",
-        _opening(results, standing),
-        _attention(results, city),
+        element("style", PRINTED),
+        element("div", _opening(results, standing), _attention(results, city), class_="beside"),
         _matrix(standing),
         _about_the_text(standing),
         class_="city",

@@ -30,12 +30,9 @@ ATTENTION_TITLE = "Needs attention"
 NO_ATTENTION = "Nothing stands out: no promise is behind, stalled or without data."
 CITIES_TITLE = "City by city"
 CITY, MEASURED, STANDING, FRESHNESS = "City", "Measured", "How it stands", "Data"
-ALL_TOGETHER = "All statements together"
-HOW_TO_READ = "How to read a status"
 
 CHOOSE_A_CITY = "Choose a city"
 MATRIX_TITLE = "The strategy matrix"
-HOW_IT_STANDS = "How it stands"
 ABOUT_THE_TEXT = "About the text of this matrix"
 LOADS_OF_THE_CITY = "Loads with data of this city"
 
@@ -92,10 +89,6 @@ def simulated_banner(simulated: int, cities: int) -> str:
     return f"{which} simulated, to show how the product works. They say nothing about a real city."
 
 
-def simulated_city(place: str) -> str:
-    return f"The figures of {place} are simulated. They say nothing about the real city."
-
-
 def matrix_caption(name: str) -> str:
     return f"Strategy matrix of {name}: target groups across, the results chain from top to bottom"
 
@@ -115,9 +108,10 @@ def city_summary(counts: dict[Status, int], measured: int, statements: int) -> s
     """One sentence above the matrix."""
     moving = counts.get(Status.ACHIEVED, 0) + counts.get(Status.ON_TRACK, 0)
     moving += counts.get(Status.INCREASING, 0)
+    goes = "goes" if moving == 1 else "go"
     return (
         f"{number(measured)} of {counted(statements, 'statement', 'statements')} "
-        f"can be followed in figures; {number(moving)} of those go as promised."
+        f"can be followed in figures; {number(moving)} of those {goes} as promised."
     )
 
 

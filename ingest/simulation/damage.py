@@ -26,7 +26,7 @@ NO_SUCH_SITE = "bredda.cityoflearning.eu"
 DAMAGES: dict[str, tuple[Damage, ...]] = {
     "organisations": (
         Damage("The site's address is misspelt.", "site", "becomes", NO_SUCH_SITE),
-        Damage("Somebody wrote words into a counter.", "users", "becomes", "about forty"),
+        Damage("Neither verified nor not.", "verified", "becomes", "perhaps"),
         Damage("The day of joining is written day first.", "created", "day_first"),
         Damage("The name is missing.", "name", "becomes", ""),
         Damage("The organisation comes twice.", "id", "row_twice"),

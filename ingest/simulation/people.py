@@ -20,10 +20,10 @@ VIEWS = f"""
 CREATE MACRO chance(purpose, one, other) AS
     (hash(hash(getvariable('seed'), purpose, one, other)) >> 11) / 9007199254740992::DOUBLE;
 
--- Most people come once or twice and a few dozens of times; some every month, some once a year.
+-- Most people come a few times and a few come dozens of times; some every month, some every year.
 CREATE VIEW careers AS
 SELECT learner, city, neighbour, month,
-    least(60, floor(2.7 * pow(1 - chance('visits', learner, 0), -1 / 1.1)))::BIGINT AS visits,
+    least(60, floor(3.1 * pow(1 - chance('visits', learner, 0), -1 / 1.1)))::BIGINT AS visits,
     1 - 5 * ln(1 - chance('rhythm', learner, 0)) AS rhythm
 FROM learners;
 

@@ -35,16 +35,19 @@ FRAMEWORKS = Frameworks(
 
 
 def make_home(folder: Path) -> Home:
-    """A home whose one source mapping calls every column by its own name."""
+    """A home whose export calls every column by its own name."""
     sources = folder / "sources"
     sources.mkdir(parents=True)
-    (sources / "plain.yaml").write_text(_plain_mapping(), encoding="utf-8")
+    # stands in for the packaged mapping of this name; those of counts and evidence are like it
+    (sources / "platform.yaml").write_text(_plain_mapping(), encoding="utf-8")
     return Home(folder)
 
 
 def _plain_mapping() -> str:
     lines = ["name: Our own names", "records:"]
     for table, record in base_records().items():
+        if table in ("counts", "evidence"):
+            continue
         lines += [f"  {table}:", "    columns:"]
         lines += [f"      {column.name}: {column.name}" for column in record.loaded_columns()]
     return "\n".join(lines) + "\n"
@@ -53,8 +56,9 @@ def _plain_mapping() -> str:
 def write_table(path: Path, table: str) -> Path:
     """A CSV file from a little table; cells stand between spaced ` | `, so `uri|label` is one."""
     lines = [line for line in inspect.cleandoc(table).splitlines() if line.strip()]
+    rows = [[cell.strip() for cell in re.split(r"\s\|(?=\s|$)", line)] for line in lines]
     with path.open("w", encoding="utf-8", newline="") as file:
-        csv.writer(file).writerows(re.split(r"\s+\|(?:\s+|$)", line) for line in lines)
+        csv.writer(file).writerows(rows)
     return path
 
 

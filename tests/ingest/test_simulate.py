@@ -5,15 +5,18 @@ from collections import Counter, defaultdict
 from datetime import date
 from pathlib import Path
 
+import duckdb
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ingest.intake import Frame, take_in
 from ingest.simulate import ALL, simulate
 from ingest.simulation.damage import DAMAGES
 from ingest.simulation.rations import Ration, shared_out
 from ingest.simulation.rows import FILES
 from ingest.simulation.seasons import stalled_from
+from ingest.simulation.stories import STORIES
 from ingest.simulation.words import OTHER_LABELS, SUBJECTS
 from ingest.skills import file_labels
 from matrices.frameworks import load_frameworks
@@ -470,6 +473,39 @@ def test_each_kind_of_damage_is_told_in_a_sentence():
     for file, kinds in DAMAGES.items():
         assert all(kind.sentence.endswith(".") for kind in kinds)
         assert {kind.column for kind in kinds} <= set(HEADINGS[file].split(","))
+
+
+def refused(folder: Path, home: Home) -> Counter[str]:
+    """Rows refused when the simulation is taken in, by record."""
+    countries = {story.city: story.country for story in STORIES}
+    frame = Frame(cities=countries, indicators=frozenset({"learners"}), today=UNTIL)
+    home.data.mkdir(parents=True)
+    with duckdb.connect() as connection:
+        intake = take_in(connection, sorted(folder.glob("*.csv")), home, frame, None)
+        assert intake.is_simulated
+        assert intake.as_of == UNTIL
+        return Counter(dict(connection.execute(REFUSED).fetchall()))
+
+
+REFUSED = "SELECT record, count(*) FROM refused GROUP BY record"
+
+
+def test_a_simulation_without_damage_is_taken_in_whole(tmp_path: Path):
+    simulate(tmp_path / "files", learners=400, until=UNTIL, damage=0)
+    assert refused(tmp_path / "files", Home(tmp_path / "home")) == {}
+
+
+def test_every_damaged_row_is_refused_and_no_other(tmp_path: Path):
+    simulate(tmp_path / "right", learners=400, until=UNTIL, damage=0)
+    simulate(tmp_path / "wrong", learners=400, until=UNTIL, damage=0.1)
+    wrong = {
+        file: (
+            Counter(map(tuple, lines(tmp_path / "wrong", file)))
+            - Counter(map(tuple, lines(tmp_path / "right", file)))
+        ).total()
+        for file in HEADINGS
+    }
+    assert refused(tmp_path / "wrong", Home(tmp_path / "home")) == +Counter(wrong)
 
 
 # The arithmetic behind
