@@ -199,20 +199,23 @@ def _layout(standing: PromiseStanding, palette: Palette) -> Spec:
             "tickformat": ",",
             "ticksuffix": " %" if indicator.unit == "percent" else "",
         },
-        "annotations": [_withheld(actual, palette) for actual in _hidden(standing)],
+        "annotations": [_withheld(place, palette) for place in _hidden(standing)],
         "hoverlabel": {"font": {"family": FONT}},
     }
 
 
-def _hidden(standing: PromiseStanding) -> list[Actual]:
-    history = standing.quarters if standing.indicator.is_stock else standing.years
-    return [actual for actual in history if actual.is_withheld]
+def _hidden(standing: PromiseStanding) -> list[int | str]:
+    """Where the withheld figures would stand."""
+    indicator = standing.indicator
+    history = standing.quarters if indicator.is_stock else standing.years
+    ends = [Point(actual.period.end, 0) for actual in history if actual.is_withheld]
+    return [_place(point, indicator) for point in ends]
 
 
-def _withheld(actual: Actual, palette: Palette) -> Spec:
+def _withheld(place: int | str, palette: Palette) -> Spec:
     """Said where the figure would stand: it is neither missing nor zero."""
     return {
-        "x": actual.period.start.year,
+        "x": place,
         "y": 0,
         "yanchor": "bottom",
         "text": chart_words.WITHHELD,

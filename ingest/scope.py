@@ -10,7 +10,10 @@ from ingest.receipt import FileNote
 from ingest.records import RECORDS
 
 _LOOKED_UP = ("activities", "playlists", "badge_classes")
-_PARENTS = {"participations": "activity", "awards": "badge class or its activity"}
+_STRAYS = {
+    "participations": "Participations whose activity has not been loaded yet",
+    "awards": "Awards without a city of their own whose badge class has not been loaded yet",
+}
 
 
 def declare_known(connection: DuckDBPyConnection, tables: Sequence[str]) -> None:
@@ -41,8 +44,8 @@ def _cities_of(connection: DuckDBPyConnection, table: str) -> list[str]:
 def notes_on_strays(connection: DuckDBPyConnection, tables: Sequence[str]) -> list[FileNote]:
     """A note for every file with lines that count nowhere for want of an activity or a badge."""
     return [
-        FileNote(file, _sentence(table, lines))
-        for table in _PARENTS
+        FileNote(file, f"{what}: {lines}. They count nowhere until it is.")
+        for table, what in _STRAYS.items()
         if table in tables
         for file, lines in _strays(connection, table)
     ]
@@ -54,10 +57,3 @@ def _strays(connection: DuckDBPyConnection, table: str) -> list[tuple[str, int]]
         SELECT line.file, count(*) FROM taken_{table} AS line {joins} WHERE {city} IS NULL
         GROUP BY ALL ORDER BY ALL
     """).fetchall()
-
-
-def _sentence(table: str, lines: int) -> str:
-    return (
-        f"{table.capitalize()} whose {_PARENTS[table]} has not been loaded yet: {lines}. "
-        "They count nowhere until it is."
-    )

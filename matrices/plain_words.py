@@ -61,7 +61,8 @@ def _slip(
 ) -> Slip:
     line, first = source.line_of(place), errors[0]
     if first["type"] == "missing":
-        within = f" in `{place[-2]}`" if len(place) > 1 else ""
+        parents = [part for part in place[:-1] if isinstance(part, str)]
+        within = f" in `{parents[-1]}`" if parents else ""
         return Slip(line, f"`{place[-1]}` is missing{within}.", is_absence=True)
     if first["type"] == "extra_forbidden":
         known = [key for key in headings_at(model, place[:-1]) if key not in given]

@@ -164,11 +164,9 @@ def _goes_on(line: str, indent: int) -> bool:
 
 
 def _of_bracket(lines: list[str], opened: int, at: int, problem: str) -> _Mend:
-    lead, key, value = parts(lines[opened])
+    lead, key, _ = parts(lines[opened])
     if opened == at and "got ':'" in problem:
         text = f"{COLON} Put the sentence between the brackets in quotes."
-    elif reason := reason_for_quotes(value):
-        text = in_quotes(reason, value)
     else:
         text = (
             "a bracket that opens here is not closed as it should be. Close it, put a comma "

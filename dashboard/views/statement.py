@@ -3,8 +3,8 @@
 import streamlit
 
 from dashboard import addresses
-from dashboard.charts import quarters, trajectory
-from dashboard.design import palette_of
+from dashboard.charts import Spec, quarters, trajectory
+from dashboard.design import Palette, palette_of
 from dashboard.markup import Html, each, element, together
 from dashboard.parts.definition_card import definition_card
 from dashboard.parts.evidence_list import evidence_list
@@ -58,23 +58,28 @@ def _show_promise(results: Results, standing: StatementStanding, promise: Promis
 
 
 def _show_figures(promise: PromiseStanding) -> None:
-    name = promise.indicator.identifier
+    """The chart with its table beside it; under it on a phone."""
     palette = palette_of(streamlit.context.theme.type)
     chart, numbers = streamlit.columns([2, 1], gap="large")
     with chart:
-        streamlit.plotly_chart(
-            trajectory(promise, palette), key=f"chart {name}", config=CHART, alt=finding(promise)
-        )
-        if not promise.indicator.is_stock and promise.quarters:
-            sheet(element("h3", words.BY_QUARTER), key=f"quarters head {name}")
-            streamlit.plotly_chart(
-                quarters(promise, palette),
-                key=f"quarters {name}",
-                config=CHART,
-                alt=words.quarters_alt(promise),
-            )
+        _show_charts(promise, palette)
     with numbers:
-        sheet(together(element("h3", words.IN_NUMBERS), numbers_table(promise)), f"table {name}")
+        table = together(element("h3", words.IN_NUMBERS), numbers_table(promise))
+        sheet(table, key=f"table {promise.indicator.identifier}")
+
+
+def _show_charts(promise: PromiseStanding, palette: Palette) -> None:
+    name = promise.indicator.identifier
+    _show_chart(trajectory(promise, palette), f"chart {name}", finding(promise))
+    if promise.quarters and not promise.indicator.is_stock:
+        sheet(element("h3", words.BY_QUARTER), key=f"quarters head {name}")
+        _show_chart(quarters(promise, palette), f"quarters {name}", words.quarters_alt(promise))
+
+
+def _show_chart(spec: Spec, key: str, told: str) -> None:
+    """Nothing is drawn where every figure is withheld: plotly refuses a chart without data."""
+    if spec["data"]:
+        streamlit.plotly_chart(spec, key=key, config=CHART, alt=told)
 
 
 def _behind(results: Results, promise: PromiseStanding, parts: list[Actual], city: str) -> Html:

@@ -85,8 +85,11 @@ def snapshot(publication: Publication | None) -> str:
 
 def simulated_banner(simulated: int, cities: int) -> str:
     """Which part of what is shown was made up."""
-    which = "All figures are" if simulated >= cities else f"The figures of {simulated} cities are"
-    return f"{which} simulated, to show how the product works. They say nothing about a real city."
+    some = f"The figures of {counted(simulated, 'city', 'cities')}"
+    which = "All figures" if simulated >= cities else some
+    return (
+        f"{which} are simulated, to show how the product works. They say nothing about a real city."
+    )
 
 
 def matrix_caption(name: str) -> str:

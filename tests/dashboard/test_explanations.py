@@ -112,6 +112,4 @@ def test_what_cannot_be_measured_says_why():
 
 
 def test_a_chart_is_told_in_words():
-    assert finding(share()) == (
-        f"Activities that recognise 21st-century skills. 34{NB}% in 2025."
-    )
+    assert finding(share()) == (f"Activities that recognise 21st-century skills. 34{NB}% in 2025.")

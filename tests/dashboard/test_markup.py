@@ -1,7 +1,6 @@
 """HTML is safe by construction."""
 
-from hypothesis import given, settings
-from hypothesis import strategies
+from hypothesis import given, settings, strategies
 
 from dashboard.markup import Html, each, element, together
 

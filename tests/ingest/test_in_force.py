@@ -2,6 +2,7 @@
 
 import tempfile
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 import duckdb
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from ingest.changes import Changes, compare
 from ingest.columns import base_records
 from ingest.in_force import declare_in_force, drop_in_force
+from ingest.ledger import Ledger
 
 Key = tuple[str, str | None]
 """City and breakdown: a part of the key of `counts` may be empty."""
@@ -75,22 +77,28 @@ def expected_changes(loads: dict[int, Brought], load: Brought) -> Changes:
     return Changes(added, len(load) - added - unchanged, unchanged)
 
 
-@given(st.lists(st.tuples(brought, st.booleans()), max_size=5), brought, st.booleans())
+steps = st.lists(brought | st.integers(1, 4), max_size=6)
+"""Loads, and undoings of the n-th load where there is such a load in force."""
+
+
+@given(steps, brought, st.booleans())
 @settings(max_examples=40, deadline=None)
-def test_any_loads_of_which_some_are_undone(
-    history: list[tuple[Brought, bool]], new: Brought, hold: bool
-):
+def test_any_sequence_of_loads_and_undoings(steps: list[Brought | int], new: Brought, hold: bool):
+    ledger, said, paths = Ledger(), {}, {}
     with tempfile.TemporaryDirectory() as folder, closing(duckdb.connect()) as connection:
-        loads, paths = {}, []
-        for number, (load, is_active) in enumerate(history, start=1):
-            if is_active:
-                take(connection, load)
-                paths.append(keep(connection, Path(folder), number))
-                loads[number] = load
-        declare(connection, paths, hold)
-        assert rows_in_force(connection) == expected_rows(loads)
+        for step in steps:
+            number = ledger.next_load
+            if isinstance(step, dict):
+                take(connection, step)
+                said[number], paths[number] = step, keep(connection, Path(folder), number)
+                ledger = ledger.with_load(number)
+            elif step in ledger.loads:
+                ledger = ledger.without_load(step, datetime(2024, 5, 4, tzinfo=UTC), None)
+        in_force = {number: said[number] for number in ledger.loads}
+        declare(connection, [paths[number] for number in ledger.loads], hold)
+        assert rows_in_force(connection) == expected_rows(in_force)
         take(connection, new)
-        assert compare(connection, "counts") == expected_changes(loads, new)
+        assert compare(connection, "counts") == expected_changes(in_force, new)
         drop_in_force(connection)
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from ingest.intake import Frame
 from ingest.ledger import LoadProblem, read_ledger
 from ingest.load_folders import load_folder
 from ingest.loads import load, loads, preview, republish, undo
@@ -253,3 +254,27 @@ def test_a_snapshot_that_was_pruned_while_it_was_opened_is_followed_by_a_newer(h
         open_snapshot(home)
     republish(home, publish)
     assert names(home) == {"picnic": "Picnic", "webinar": "Webinar"}
+
+
+def test_real_workshops_and_instructors_load_twice_as_one(carpentries_home: Home, corpora: Path):
+    """Real data of another network: other headings, other cities, thousands of refused lines."""
+    cities = {"australia": "AU", "canada": "CA", "united_kingdom": "GB"}
+    frame = Frame(cities=cities, indicators=frozenset(), today=date(2025, 1, 31))
+    files = sorted((corpora / "carpentries").glob("*.csv"))
+    first = load(files, carpentries_home, frame, publish)
+    before = rows(carpentries_home)
+    second = load(files, carpentries_home, frame, publish)
+    assert rows(carpentries_home) == before
+    assert second.totals().unchanged == first.totals().added == first.totals().taken > 0
+    assert second.refused == first.refused
+    assert first.cities == ("australia", "canada", "united_kingdom")
+    with closing(open_snapshot(carpentries_home)) as connection:
+        activities = "SELECT city, count(*) FROM activities GROUP BY city ORDER BY city"
+        assert connection.execute(activities).fetchall() == [
+            ("australia", 168),
+            ("canada", 162),
+            ("united_kingdom", 219),
+        ]
+        # a line is a person with one badge; 324 of them give no country
+        awards = "SELECT count(*), count(city), count(DISTINCT learner) FROM awards"
+        assert connection.execute(awards).fetchone() == (780, 456, 780)

@@ -210,6 +210,7 @@ def test_versions_of_a_promise_stand_oldest_first(tmp_path):
             "{target: 10, baseline: 5}",
             "baseline: headings of its own are expected below it, indented further.",
         ),
+        ("{target: 10, milestones: [{by: 2024}]}", "`value` is missing in `milestones`."),
         ("{target: 10, milestones: [5]}", "milestones: write each as `{by: 2025, value: 5}`."),
         (
             "{target: 10, milestones: [{by: 2024, valu: 5, value: 5}]}",

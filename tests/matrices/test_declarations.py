@@ -204,6 +204,18 @@ def test_a_file_of_many_declarations_knows_their_headings(tmp_path):
     )
 
 
+def test_headings_are_known_in_whatever_a_declaration_holds(tmp_path):
+    class Tent(Declared):
+        pitch: str
+
+    class Tour(Declared):
+        stops: dict[str, Annotated[Tent | Club, Field(title="a stop")]]
+
+    text = "stops:\n  rome:\n    name: x\n    identifier: y\n    first: {begins: 2024-01-01, moto: z}\n"
+    told = "chess.yaml:5: `moto` is not a heading of `first`. Did you mean `motto`?"
+    assert told in problems(tmp_path, text, Tour)
+
+
 def test_a_sentence_that_a_colon_made_a_heading_of_is_recognised(tmp_path):
     text = "name: x\nfirst:\n  begins: 2024-01-01\n  Involving partners: schools\n"
     assert problems(tmp_path, text) == (

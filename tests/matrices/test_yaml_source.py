@@ -351,6 +351,18 @@ def test_the_rest_of_a_file_is_read_after_lines_that_stop_the_parser():
     assert source.data["d"] == "fine"
 
 
+def test_a_bracket_that_is_closed_alone_on_its_line_is_no_sentence():
+    advice = "Put the sentence between the brackets in quotes."
+    found = slips("source: {text: Partners: schools,\n}\nname: x\n")
+    assert found == [(1, f"a colon inside a sentence needs quotes. {advice}")]
+
+
+def test_a_file_of_broken_lines_is_given_up_in_the_end():
+    source = read("".join(f"key_{number}: & x\n" for number in range(60)))
+    assert len(source.slips) == 50
+    assert not source.is_whole
+
+
 def test_every_key_path_has_its_line(tmp_path):
     file = tmp_path / "breda.yaml"
     file.write_text("name: Breda\nlist:\n  - a: 1\n    b: 2\n  - c\nflow: {d: [x, y]}\n")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import duckdb
 
+from ingest.kinds import Column
 from ingest.records import RECORDS
 from matrices.declarations import read_declaration
 from metrics.actuals import fill_actuals
@@ -37,11 +38,17 @@ def indicator(**fields: object) -> Indicator:
 
 
 def warehouse(rows: Rows, coverage: Coverage) -> duckdb.DuckDBPyConnection:
-    """Every table of the records, and coverage; a column that a row does not name is empty."""
+    """Every table of the records, and coverage; a column that a row does not name is empty.
+
+    Cities and choices are enums as in a real warehouse, which compare with text in ways of their
+    own.
+    """
     connection = duckdb.connect()
+    named = {str(row["city"]) for table in rows.values() for row in table if row.get("city")}
+    cities = tuple(sorted(named | {city for _, city, *_ in coverage} | {"a"}))
     for table, record in RECORDS.items():
         columns = record.columns()
-        typed = ", ".join(f'"{column.name}" {column.kind.duckdb_type}' for column in columns)
+        typed = ", ".join(f'"{column.name}" {_type(column, cities)}' for column in columns)
         connection.execute(f"CREATE TABLE {table} ({typed})")
         values = [[row.get(column.name) for column in columns] for row in rows.get(table, ())]
         insert(connection, table, values)
@@ -50,6 +57,11 @@ def warehouse(rows: Rows, coverage: Coverage) -> duckdb.DuckDBPyConnection:
     )
     insert(connection, "coverage", coverage)
     return connection
+
+
+def _type(column: Column, cities: tuple[str, ...]) -> str:
+    words = cities if column.kind.name == "city" else column.kind.choices
+    return f"ENUM{words}".replace(",)", ")") if words else column.kind.duckdb_type
 
 
 def insert(connection, table: str, rows: Sequence[Sequence[object]]) -> None:

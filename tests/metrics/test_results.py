@@ -1,0 +1,160 @@
+"""Results: what screen, paper and command line are told, from loads to standings."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from ingest.intake import Frame
+from ingest.loads import load, republish, undo
+from matrices.home import Home
+from metrics.catalogue import load_catalogue
+from metrics.publish import is_current, publisher
+from metrics.results import Results, open_results
+from metrics.standing import Period, Status
+
+YEAR_2024 = Period("year", date(2024, 1, 1), date(2024, 12, 31))
+
+ACTIVITIES = [
+    "activity_id,site,organisation_id,name,type,status,start,skills,end",
+    "a,breda.cityoflearning.eu,library,Stories,workshop,published,2023-02-01,empathy,2023-02-01",
+    "b,breda.cityoflearning.eu,library,Robots,workshop,published,2024-02-01,,2024-02-01",
+    "c,breda.cityoflearning.eu,garden,Compost,workshop,published,2024-03-01,empathy,2024-03-01",
+    "d,breda.cityoflearning.eu,garden,Drafted,workshop,draft,2024-04-01,,2024-04-01",
+]
+
+
+def participations(*people_of_b: str) -> list[str]:
+    rows = [f"{person},b,users,user,2024-02-01" for person in people_of_b]
+    return ["person_key,activity_id,team,type,joined_on", *rows]
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Home:
+    return Home(tmp_path / "home")
+
+
+@pytest.fixture
+def take(home: Home, tmp_path: Path) -> Callable[..., None]:
+    """Loads tables given as lines, one file a table."""
+
+    def take(as_of: date = date(2024, 12, 31), **tables: list[str]) -> None:
+        files = [tmp_path / f"{name}.csv" for name in tables]
+        for file, lines in zip(files, tables.values(), strict=True):
+            file.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        catalogue = load_catalogue(home)
+        frame = Frame(catalogue.city_countries(), frozenset(catalogue.indicators), date.today())
+        load(files, home, frame, publisher(catalogue), as_of, "a test")
+
+    return take
+
+
+def opened(home: Home) -> Results:
+    return open_results(home, today=date(2025, 1, 15))
+
+
+def yearly(results: Results, indicator: str) -> dict[str, float | None]:
+    found = results._actuals.get(("breda", indicator, "year"), ())
+    return {actual.period.label: actual.value for actual in found}
+
+
+def test_an_empty_home_shows_every_matrix_and_no_figure(home: Home):
+    results = opened(home)
+    assert results.publication is None
+    assert len(results.cities()) == 8
+    breda = results.matrix("breda")
+    learners = breda.statements["breda.providers.short_term_impact.learners"]
+    assert learners.status is Status.NO_DATA
+    assert breda.data_through is None
+    assert list(home.path.parent.glob("home/*")) == []  # looking makes nothing
+
+
+def test_the_statuses_of_a_city_add_up_to_its_statements(home: Home, take: Callable[..., None]):
+    take(activities=ACTIVITIES)
+    for city in opened(home).cities():
+        assert sum(city.statuses.values()) == city.statements
+
+
+def test_a_city_without_a_matrix_is_shown_as_such(home: Home):
+    antwerp = next(city for city in opened(home).cities() if city.city == "antwerp")
+    assert not antwerp.is_published
+    assert antwerp.statements == 0
+
+
+def test_activities_are_counted_without_drafts(home: Home, take: Callable[..., None]):
+    take(activities=ACTIVITIES)
+    assert yearly(opened(home), "activities") == {"2023": 1, "2024": 2}
+    # of the two of 2024 one names a skill that is filed as a 21st-century skill
+    assert yearly(opened(home), "skills_recognised_share") == {"2023": 100, "2024": 50}
+
+
+def test_four_learners_are_withheld_and_so_are_the_rows_behind_them(
+    home: Home, take: Callable[..., None]
+):
+    take(activities=ACTIVITIES, participations=participations("an", "bo", "cy", "di"))
+    results = opened(home)
+    (year,) = [a for a in results._actuals["breda", "learners", "year"] if a.period == YEAR_2024]
+    assert year.is_withheld
+    assert year.value is None
+    assert results.source_rows("learners", "breda", YEAR_2024) == []
+
+
+def test_five_learners_are_shown_and_lead_back_to_their_rows(home: Home, take: Callable[..., None]):
+    take(activities=ACTIVITIES, participations=participations("an", "bo", "cy", "di", "ed"))
+    results = opened(home)
+    assert yearly(results, "learners")["2024"] == 5
+    rows = results.source_rows("learners", "breda", YEAR_2024)
+    assert sorted(row.row for row in rows) == [2, 3, 4, 5, 6]
+    assert {row.description for row in rows} == {"2024-02-01: Robots"}
+
+
+def test_undoing_a_load_brings_back_the_figures_before(home: Home, take: Callable[..., None]):
+    take(activities=ACTIVITIES)
+    take(activities=[ACTIVITIES[0], *(line.replace("2024", "2022") for line in ACTIVITIES[2:4])])
+    assert yearly(opened(home), "activities") == {"2022": 2, "2023": 1, "2024": 0}
+    undo(home, 2, publisher(load_catalogue(home)), "a test")
+    assert yearly(opened(home), "activities") == {"2023": 1, "2024": 2}
+
+
+def test_a_changed_declaration_asks_for_publishing_again(home: Home, take: Callable[..., None]):
+    take(activities=ACTIVITIES)
+    assert is_current(home)
+    own = home.path / "indicators"
+    own.mkdir()
+    text = (Path("metrics/indicators/activities.yaml")).read_text(encoding="utf-8")
+    (own / "activities.yaml").write_text(text + "\n", encoding="utf-8")
+    assert not is_current(home)
+    republish(home, publisher(load_catalogue(home)))
+    assert is_current(home)
+
+
+def test_the_progress_table_of_an_analyst_agrees_with_the_screen(
+    home: Home, take: Callable[..., None]
+):
+    take(activities=ACTIVITIES)
+    results = open_results(home, today=date(2024, 12, 31))
+    table = results.table("progress")
+    shown = {
+        (standing.statement.identifier, promise.indicator.identifier): promise.progress.status.value
+        for city in results.catalogue.matrices
+        for standing in results.matrix(city).statements.values()
+        for promise in standing.promises
+    }
+    stored = dict(
+        zip(zip(table["statement"], table["indicator"], strict=True), table["status"], strict=True)
+    )
+    assert stored == shown
+
+
+def test_evidence_stands_under_its_statement(home: Home, take: Callable[..., None]):
+    statement = "breda.providers.outputs.partners"
+    take(
+        evidence=[
+            "evidence_id,city,kind,held_on,title,statements,participants,url",
+            f"e1,breda,meeting,2024-05-01,Round table with libraries,{statement},12,",
+        ]
+    )
+    standing = opened(home).statement(statement)
+    assert standing.status is Status.BY_EVIDENCE
+    assert [entry.title for entry in standing.evidence] == ["Round table with libraries"]
