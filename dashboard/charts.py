@@ -130,13 +130,13 @@ def _way(standing: PromiseStanding, palette: Palette) -> list[Spec]:
 
 
 def _level(standing: PromiseStanding, baseline: Point, palette: Palette) -> Spec:
-    """A flat line at the baseline, for a promise that names a direction only."""
-    first, last = _ends(standing)
+    """A flat line from the baseline on, for a promise that names a direction only."""
+    last = _place(Point(_newest(standing).period.end, 0), standing.indicator)
     return {
         "type": "scatter",
         "mode": "lines",
         "name": chart_words.BASELINE,
-        "x": [first, last],
+        "x": [_place(baseline, standing.indicator), last],
         "y": [baseline.value, baseline.value],
         "line": {"color": palette.soft, "width": 1.5, "dash": "dash"},
         "hovertemplate": "%{text}<extra></extra>",
@@ -144,12 +144,8 @@ def _level(standing: PromiseStanding, baseline: Point, palette: Palette) -> Spec
     }
 
 
-def _ends(standing: PromiseStanding) -> tuple[Any, Any]:
-    if standing.indicator.is_stock:
-        days = [actual.period.end for actual in standing.quarters]
-        return days[0].isoformat(), days[-1].isoformat()
-    years = [actual.period.start.year for actual in standing.years]
-    return years[0] - 0.4, years[-1] + 0.4
+def _newest(standing: PromiseStanding) -> Actual:
+    return (standing.quarters if standing.indicator.is_stock else standing.years)[-1]
 
 
 def _expected(standing: PromiseStanding, palette: Palette) -> list[Spec]:

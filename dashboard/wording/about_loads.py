@@ -31,6 +31,7 @@ REFUSED_ROWS = "The refused rows"
 PLACE, ROW, FOUND, WHAT_TO_MEND = "Where", "Row", "Found", "What to mend"
 DOWNLOAD = "Download the refused rows (CSV)"
 MEND = "Mend them in a spreadsheet and load the file again: what is already in stays as it is."
+MOST_FILES = 3
 NOTHING_REFUSED = "No row was refused."
 
 
@@ -65,7 +66,11 @@ def undone(moment: str, why: str | None) -> str:
 
 
 def files(receipt: Receipt) -> str:
-    return ", ".join(file.name for file in receipt.files)
+    """The first names, and how many more there are."""
+    names = [file.name for file in receipt.files]
+    more = len(names) - MOST_FILES
+    said = ", ".join(names[:MOST_FILES])
+    return f"{said} and {number(more)} more" if more > 0 else said
 
 
 def loaded(receipt: Receipt) -> str:

@@ -5,7 +5,7 @@ from datetime import date
 from dashboard.wording import dates
 from dashboard.wording.numbers import counted, number, percent
 from matrices.model import Level
-from metrics.standing import CityStanding, MatrixStanding, Publication, Status
+from metrics.standing import GOOD, CityStanding, MatrixStanding, Publication, Status
 
 PRODUCT = "Impact Matrix"
 NETWORK, CITIES, STATEMENT, LOADS = "Network", "Cities", "Statement", "Loads"
@@ -60,8 +60,17 @@ def summary(cities: list[CityStanding]) -> str:
     return (
         f"{counted(published, 'city has', 'cities have')} published a strategy of "
         f"{counted(promised, 'statement', 'statements')} together. "
-        f"{number(measured)} of them{share} can be followed in figures."
+        f"{number(measured)} of them{share} can be followed in figures; "
+        f"{_go_as_promised(sum(_going_well(city.statuses) for city in cities))}."
     )
+
+
+def _going_well(counts: dict[Status, int]) -> int:
+    return sum(count for status, count in counts.items() if status in GOOD)
+
+
+def _go_as_promised(count: int) -> str:
+    return f"{number(count)} of those {'goes' if count == 1 else 'go'} as promised"
 
 
 def measured_of(measured: int, statements: int) -> str:
@@ -109,12 +118,9 @@ def without_matrix(standing: MatrixStanding) -> str:
 
 def city_summary(counts: dict[Status, int], measured: int, statements: int) -> str:
     """One sentence above the matrix."""
-    moving = counts.get(Status.ACHIEVED, 0) + counts.get(Status.ON_TRACK, 0)
-    moving += counts.get(Status.INCREASING, 0)
-    goes = "goes" if moving == 1 else "go"
     return (
         f"{number(measured)} of {counted(statements, 'statement', 'statements')} "
-        f"can be followed in figures; {number(moving)} of those {goes} as promised."
+        f"can be followed in figures; {_go_as_promised(_going_well(counts))}."
     )
 
 

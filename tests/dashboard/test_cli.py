@@ -105,11 +105,11 @@ def test_a_load_is_printed_listed_and_undone(home: Path, playlists: Path):
     ]
     assert {reason["code"] for reason in receipt["refused"]} == {"unknown-city", "not-a-day"}
     on = ("--on", "2025-01-10")
-    assert "2 of 10 playlists" in impact(home, "progress", "vilnius", *on).output
+    assert "2 of 10\u00a0playlists" in impact(home, "progress", "vilnius", *on).output
     undone = impact(home, "undo", 1, "--why", "a mistake")
     assert undone.exit_code == 0, undone.output
     assert "undone (a mistake)" in impact(home, "loads").output
-    assert "2 of 10 playlists" not in impact(home, "progress", "vilnius", *on).output
+    assert "2 of 10\u00a0playlists" not in impact(home, "progress", "vilnius", *on).output
 
 
 def test_refused_rows_can_be_mended_and_loaded_again(home: Path, playlists: Path, tmp_path: Path):

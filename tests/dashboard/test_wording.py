@@ -154,14 +154,14 @@ def test_what_needs_attention():
 def test_the_summary_of_the_network_adds_the_cities_up():
     assert pages.summary(FakeResults().cities()) == (
         "7 cities have published a strategy of 25 statements together. "
-        f"9 of them (36{NB}%) can be followed in figures."
+        f"9 of them (36{NB}%) can be followed in figures; 1 of those goes as promised."
     )
 
 
 def test_a_summary_without_any_statement_divides_nothing_by_zero():
     assert pages.summary([]) == (
         "0 cities have published a strategy of 0 statements together. "
-        "0 of them can be followed in figures."
+        "0 of them can be followed in figures; 0 of those go as promised."
     )
 
 

@@ -247,7 +247,7 @@ def test_the_next_writer_mends_the_analysts_copy(home: Home):
     assert analysts_path(home).read_bytes() == newest.read_bytes()
 
 
-def test_a_snapshot_that_was_pruned_while_it_was_opened_is_followed_by_a_newer(home: Home):
+def test_a_snapshot_whose_file_is_gone_says_how_to_make_it_again(home: Home):
     brought(home, activities=ACTIVITIES)
     snapshot_path(home, 1).unlink()
     with pytest.raises(LoadProblem, match="`impact publish` makes them again"):

@@ -9,7 +9,7 @@ from matrices.declarations import DeclarationProblems, validated
 from matrices.model import Matrix
 from matrices.problems import DeclarationProblem
 from matrices.yaml_source import YamlSource, source_of
-from tests.matrices.test_city_file import HEAD
+from tests.matrices.city_files import HEAD
 
 SENTENCES = st.text(
     st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Cn", "Co"]), min_size=1
