@@ -1,13 +1,12 @@
 """The addresses of the pages: every view can be sent as a link, and links are built only here."""
 
-from urllib.parse import parse_qsl, urlencode, urlsplit
+from urllib.parse import urlencode
 
 NETWORK = ""
+"""The path of the page on which one arrives; paths have no slash."""
 CITY = "city"
 STATEMENT = "statement"
 LOADS = "loads"
-PAGES = (NETWORK, CITY, STATEMENT, LOADS)
-"""The paths of the pages, without a slash; the network is where one arrives."""
 
 
 def network() -> str:
@@ -29,15 +28,6 @@ def statement(identifier: str) -> str:
 
 def loads(load: int | None = None) -> str:
     return f"/{LOADS}" if load is None else _with(LOADS, load=str(load))
-
-
-def parts(address: str) -> tuple[str, dict[str, str]] | None:
-    """The page and its parameters; None for an address that is not one of ours."""
-    split = urlsplit(address)
-    page = split.path.strip("/")
-    if split.scheme or split.netloc or page not in PAGES:
-        return None
-    return page, dict(parse_qsl(split.query))
 
 
 def _with(page: str, **parameters: str) -> str:

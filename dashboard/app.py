@@ -10,7 +10,6 @@ import streamlit
 from dashboard import addresses
 from dashboard.design import ASSETS, style_sheet
 from dashboard.parts.frame import show_foot, show_top
-from dashboard.sheet import PAGES
 from dashboard.views import broken, city, loads, network, statement
 from dashboard.wording import pages
 from ingest.ledger import LoadProblem, read_ledger
@@ -49,9 +48,8 @@ def results_of(home: str, snapshot: int, today: date) -> Results:
 
 def navigate(results: Results) -> None:
     """Every page has its path; the bar on top takes the place of Streamlit's own menu."""
-    declared = {path: _page(path, results) for path in VIEWS}
-    streamlit.session_state[PAGES] = declared
-    streamlit.navigation(list(declared.values()), position="hidden").run()
+    declared = [_page(path, results) for path in VIEWS]
+    streamlit.navigation(declared, position="hidden").run()
 
 
 def _page(path: str, results: Results) -> streamlit.Page:

@@ -209,7 +209,7 @@ def _labels(question: Question) -> Check:
     parts = f"string_split({text}, {values.bind(first)})"
     trimmed = f"list_transform({parts}, lambda label: trim(label))"
     labels = f"list_filter({trimmed}, lambda label: label <> '')"
-    return Check(f"CASE WHEN len({labels}) > 0 THEN {labels} END")
+    return Check(labels)
 
 
 def _period(question: Question) -> Check:

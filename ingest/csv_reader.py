@@ -80,7 +80,7 @@ def _quoted(text: str, stream: _Lines, separator: str, width: int) -> tuple[list
         while cells is None:
             _follow(stream, followers)
             cells = _cells([text, *followers], separator) if '"' in followers[-1] else None
-        if any(_looks_like_row(follower, separator, width) for follower in followers):
+        if followers and any(_holds_rows(cell, separator, width) for cell in cells):
             raise _Broken(LOOKS_LIKE_ROWS)
     except _Broken:
         stream.put_back(followers)
@@ -107,5 +107,7 @@ def _cells(lines: list[str], separator: str) -> list[str] | None:
         raise _Broken(NOT_AFTER_QUOTE) from error
 
 
-def _looks_like_row(line: str, separator: str, width: int) -> bool:
-    return width >= 3 and line.count(separator) >= width - 1
+def _holds_rows(cell: str, separator: str, width: int) -> bool:
+    """Whether a line within a quoted text has as many separators as a row of the table."""
+    lines = cell.replace("\r", "\n").split("\n")[1:]
+    return width >= 3 and any(line.count(separator) >= width - 1 for line in lines)

@@ -30,6 +30,7 @@ def day(text: str, dates: tuple[str, ...], values: Values) -> str:
         return iso
     other = f"CAST(try_strptime({text}, {values.bind(others)}) AS DATE)"
     is_likely = f"year({other}) BETWEEN {_FIRST_YEAR} AND {_LAST_YEAR}"
+    is_likely += rf" AND regexp_matches({text}, '\d')"  # the words epoch and infinity are no days
     return f"coalesce({iso}, CASE WHEN {is_likely} THEN {other} END)"
 
 

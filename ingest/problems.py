@@ -123,7 +123,7 @@ REPEATED_IDENTIFIER = Problem(
 SHARE_WITHOUT_PARTS = Problem(
     "share-without-parts",
     "Neither a value nor both parts of a share",
-    "write `value`, or both `numerator` and `denominator`; only {found} is there.",
+    "Write `value`, or both `numerator` and `denominator`; {found} is there.",
     "Give the figure itself, or how many out of how many.",
 )
 NUMERATOR_OVER_DENOMINATOR = Problem(

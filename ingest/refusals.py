@@ -109,8 +109,10 @@ def _fault(part: Part, column: Column, text: str, fault: Fault) -> str:
 
 
 def _rule_reason(part: Part, rule: Rule) -> str:
-    problem = _problem(part, rule.problem, rule.column, rule.found, rule.right)
-    return f"CASE WHEN {rule.when} THEN {problem} END"
+    problem = _problem(part, rule.problem, rule.columns[0], rule.found, rule.right)
+    names = [quoted(column) for column in rule.columns]
+    can_be_read = " AND ".join(f"({name} IS NOT NULL OR raw.{name} IS NULL)" for name in names)
+    return f"CASE WHEN ({rule.when}) AND {can_be_read} THEN {problem} END"
 
 
 def _problem(part: Part, problem: Problem, column: str, found: str, right: str) -> str:

@@ -16,23 +16,23 @@ class Rule:
     """A condition that no row may meet."""
 
     problem: Problem
-    column: str
-    """The column that the sentence names."""
+    columns: tuple[str, ...]
+    """The columns it speaks of; the sentence names the first. Where one of them holds something
+    that cannot be read, that is told instead."""
     when: str
     found: str = "''"
     """SQL over `raw`, the texts of the row."""
     right: str = "''"
 
 
-_PARTS_GIVEN = """coalesce(nullif(concat_ws(' and ',
-    CASE WHEN numerator IS NOT NULL THEN '`numerator`' END,
-    CASE WHEN denominator IS NOT NULL THEN '`denominator`' END), ''), 'neither')"""
+_PART_GIVEN = """CASE WHEN numerator IS NOT NULL THEN 'only `numerator`'
+    WHEN denominator IS NOT NULL THEN 'only `denominator`' ELSE 'none of them' END"""
 
 RULES: dict[str, tuple[Rule, ...]] = {
     "activities": (
         Rule(
             ENDS_BEFORE_START,
-            "ends_on",
+            ("ends_on", "starts_on"),
             "ends_on < starts_on",
             found="raw.ends_on",
             right="raw.starts_on",
@@ -41,19 +41,27 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "counts": (
         Rule(
             SHARE_WITHOUT_PARTS,
-            "value",
+            ("value", "numerator", "denominator"),
             "(numerator IS NULL) <> (denominator IS NULL) OR (value IS NULL AND numerator IS NULL)",
-            found=_PARTS_GIVEN,
+            found=_PART_GIVEN,
         ),
         Rule(
             NUMERATOR_OVER_DENOMINATOR,
-            "numerator",
+            ("numerator", "denominator"),
             "numerator > denominator",
             found="raw.numerator",
             right="raw.denominator",
         ),
-        Rule(MISSING_VALUE, "member", "disaggregation IS NOT NULL AND member IS NULL"),
-        Rule(MISSING_VALUE, "disaggregation", "member IS NOT NULL AND disaggregation IS NULL"),
+        Rule(
+            MISSING_VALUE,
+            ("member", "disaggregation"),
+            "disaggregation IS NOT NULL AND member IS NULL",
+        ),
+        Rule(
+            MISSING_VALUE,
+            ("disaggregation", "member"),
+            "member IS NOT NULL AND disaggregation IS NULL",
+        ),
     ),
 }
 """Record to its rules; a rule is silent where a value it speaks of is missing."""

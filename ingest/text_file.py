@@ -136,10 +136,10 @@ def _utf16(tally: _Tally) -> tuple[str, str, str | None]:
 
 
 def _is_mostly_utf8(path: Path) -> bool:
-    """Whether more letters beyond ASCII are right in UTF-8 than wrong."""
+    """Whether at least as many letters beyond ASCII are right in UTF-8 as are wrong."""
     right = wrong = 0
     with path.open("rb") as file:
         while chunk := file.read(CHUNK_BYTES):
             right += len(re.findall(rb"[\xc2-\xf4][\x80-\xbf]+", chunk))
             wrong += chunk.decode("utf-8", errors="replace").count("\ufffd")
-    return right > wrong
+    return right >= wrong

@@ -1,27 +1,32 @@
-// Shows HTML that dashboard/markup.py built, and hands clicks on our own links to the app, so that
-// a page changes without loading anew. New tab, middle click and the like stay the browser's.
-export default function sheet({ data, parentElement, setTriggerValue }) {
+// Shows HTML that dashboard/markup.py built, and follows our own links inside the app, so that a
+// page changes without loading anew. New tab, middle click and the like stay the browser's.
+export default function sheet({ data, parentElement }) {
   let root = parentElement.querySelector(":scope > .sheet");
   if (!root) {
     root = document.createElement("div");
     root.className = "sheet";
+    root.onclick = follow;
     parentElement.appendChild(root);
+    // Streamlit's page has no main landmark.
+    parentElement.closest('[data-testid="stMain"]')?.setAttribute("role", "main");
   }
   if (root.shown !== data.html) {
     root.shown = data.html;
     root.innerHTML = data.html;
     focusHeading(root);
   }
-  // Streamlit's page has no main landmark.
-  parentElement.closest('[data-testid="stMain"]')?.setAttribute("role", "main");
-  root.onclick = (event) => {
-    const link = event.target.closest('a[href^="/"]');
-    const isPlain = !(event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
-    if (!link || !isPlain) return;
-    event.preventDefault();
-    window.impactMatrixFollowed = true;
-    setTriggerValue("followed", link.getAttribute("href"));
-  };
+}
+
+// Streamlit shows the page of an address when the browser goes back or forth; a link is followed
+// the same way, with one new entry in the history (switch_page leaves two, one of them broken).
+function follow(event) {
+  const link = event.target.closest('a[href^="/"]');
+  const isPlain = !(event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+  if (!link || !isPlain) return;
+  event.preventDefault();
+  window.impactMatrixFollowed = true;
+  window.history.pushState({}, "", link.href);
+  window.dispatchEvent(new PopStateEvent("popstate"));
 }
 
 // After a link was followed the keyboard goes on from the new page's heading, not from its start.

@@ -19,10 +19,15 @@ FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def refused_table(rows: list[RefusedRow], refused: int) -> Html:
+    """Folded: most people take the rows away and mend them in a spreadsheet."""
     body = table(words.REFUSED_ROWS, COLUMNS, (_row(row) for row in rows), cards=True)
-    title = element("h2", words.REFUSED_ROWS)
-    told = element("p", words.MEND, " ", words.shown(len(rows), refused))
-    return element("section", title, told, body, class_="refused")
+    return element(
+        "section",
+        element("h2", words.REFUSED_ROWS),
+        element("p", words.MEND),
+        element("details", element("summary", words.shown(len(rows), refused)), body),
+        class_="refused",
+    )
 
 
 def as_csv(rows: list[RefusedRow]) -> bytes:

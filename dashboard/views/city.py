@@ -94,8 +94,7 @@ def _how_it_stands(standing: MatrixStanding) -> Html:
     if not standing.matrix.is_published:
         return element("p", pages.without_matrix(standing), class_="lead")
     counts = dict(Counter(s.status for s in standing.statements.values()))
-    measured = sum(1 for s in standing.statements.values() if s.promises)
-    words = pages.city_summary(counts, measured, len(standing.statements))
+    words = pages.city_summary(standing, counts)
     return element(
         "div", element("p", words, class_="lead"), bar(counts), legend(counts), how_to_read(counts)
     )

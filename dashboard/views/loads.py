@@ -12,7 +12,7 @@ from dashboard.wording import pages
 from ingest.loads import LoadEntry
 from metrics.results import Results
 
-MOST_SHOWN = 200
+MOST_SHOWN = 50
 ALL_ROWS = 1_000_000
 
 

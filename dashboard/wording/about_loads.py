@@ -82,8 +82,8 @@ def loaded(receipt: Receipt) -> str:
     return f"Loaded on {dates.moment(receipt.loaded_at)}{by}{until}."
 
 
-def shown(rows: int, refused: int) -> str:
-    """Says when the table shows fewer rows than were refused."""
-    if rows >= refused:
-        return ""
-    return f"The first {number(rows)} of {number(refused)} are shown; the download has all."
+def shown(problems: int, refused: int) -> str:
+    """A row with two problems is one row and two lines of the table."""
+    if problems >= refused:
+        return f"Show {counted(refused, 'row', 'rows')}"
+    return f"Show the first {number(problems)} of {number(refused)}"

@@ -56,12 +56,13 @@ def summary(cities: list[CityStanding]) -> str:
     promised = sum(city.statements for city in cities)
     measured = sum(city.measured for city in cities)
     published = sum(city.is_published for city in cities)
+    has_data = any(city.data_through for city in cities)
     share = f" ({percent(100 * measured / promised)})" if promised else ""
     return (
         f"{counted(published, 'city has', 'cities have')} published a strategy of "
         f"{counted(promised, 'statement', 'statements')} together. "
         f"{number(measured)} of them{share} can be followed in figures; "
-        f"{_go_as_promised(sum(_going_well(city.statuses) for city in cities))}."
+        f"{_going(sum(_going_well(city.statuses) for city in cities), has_data)}."
     )
 
 
@@ -69,7 +70,10 @@ def _going_well(counts: dict[Status, int]) -> int:
     return sum(count for status, count in counts.items() if status in GOOD)
 
 
-def _go_as_promised(count: int) -> str:
+def _going(count: int, has_data: bool) -> str:
+    """None that goes well is bad news only where there are data."""
+    if not has_data:
+        return "no data have been loaded for them yet"
     return f"{number(count)} of those {'goes' if count == 1 else 'go'} as promised"
 
 
@@ -116,11 +120,13 @@ def without_matrix(standing: MatrixStanding) -> str:
     return f"{place} has not published a strategy matrix yet. {data}"
 
 
-def city_summary(counts: dict[Status, int], measured: int, statements: int) -> str:
+def city_summary(standing: MatrixStanding, counts: dict[Status, int]) -> str:
     """One sentence above the matrix."""
+    measured = sum(1 for statement in standing.statements.values() if statement.promises)
+    promised = counted(len(standing.statements), "statement", "statements")
     return (
-        f"{number(measured)} of {counted(statements, 'statement', 'statements')} "
-        f"can be followed in figures; {_go_as_promised(_going_well(counts))}."
+        f"{number(measured)} of {promised} can be followed in figures; "
+        f"{_going(_going_well(counts), standing.data_through is not None)}."
     )
 
 

@@ -161,7 +161,7 @@ def test_the_summary_of_the_network_adds_the_cities_up():
 def test_a_summary_without_any_statement_divides_nothing_by_zero():
     assert pages.summary([]) == (
         "0 cities have published a strategy of 0 statements together. "
-        "0 of them can be followed in figures; 0 of those go as promised."
+        "0 of them can be followed in figures; no data have been loaded for them yet."
     )
 
 

@@ -51,6 +51,11 @@ def test_two_unclosed_quotes_do_not_swallow_the_rows_between_them():
     ]
 
 
+def test_a_text_over_several_lines_in_the_first_column_is_no_sign_of_rows():
+    # its last line has all the separators of the row, but they stand after the text
+    assert rows('"two\nlines",b,c\n', width=3)[0].cells == ["two\nlines", "b", "c"]
+
+
 def test_something_after_a_closing_quote_is_a_fault():
     read = rows('1,"a"b,c\n2,d,e\n')
     assert read[0].fault == "something stands between a closing quote and the next separator"

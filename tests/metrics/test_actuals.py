@@ -132,6 +132,23 @@ def test_a_share_without_a_denominator_has_no_value_and_says_why():
     assert found == [(None, 0, 0, 0), (None, 0, 0, 0), (100, 1, 1, 1), (None, 0, 0, 0)]
 
 
+def test_a_share_of_two_records_needs_both_to_be_covered():
+    share = indicator(
+        numerator={"count": "playlists"},
+        denominator={"count": "organisations"},
+        dated_by="created_on",
+    )
+    day = date(2024, 2, 10)
+    rows = {
+        "playlists": [{"city": "a", "status": "published", "created_on": day}],
+        "organisations": [{"city": "a", "created_on": day} for _ in range(4)],
+    }
+    organisations = [("organisations", "a", date(2024, 1, 1), date(2024, 12, 31))]
+    assert values(filled([share], rows, organisations), "year") == {}
+    both = filled([share], rows, [*organisations, *SPRING_2024])
+    assert values(both, "quarter") == {"2024-01-01": 25, "2024-04-01": None}
+
+
 def test_an_empty_cell_does_not_meet_a_condition_and_neither_does_it_meet_the_opposite():
     opposite = indicator(numerator={"count": "activities", "where": ({"is_online": "no"},)})
     rows = {"activities": [activity(date(2024, 4, 1), is_online=None)]}

@@ -112,6 +112,29 @@ def test_a_ready_made_count_of_few_people_is_withheld_as_well():
     assert figures(connection, "learners") == {("2022-01-01", ""): "withheld"}
 
 
+def test_a_ready_made_group_of_few_takes_a_neighbour_along_where_the_whole_is_known():
+    ages = {"13-15": 3, "16-30": 60, "31-65": 20}
+    counts = [
+        {"city": "a", "indicator": "learners", "value": value}
+        | {"period": period, "disaggregation": "age", "member": member}
+        for member, value in ages.items()
+        for period in ("2022", "2023")
+    ]
+    counts.append({"city": "a", "indicator": "learners", "period": "2023", "value": 83})
+    counts.append({"city": "a", "indicator": "learners", "period": "2021-Q2", "value": 7})
+    connection = filled([LEARNERS], {"counts": counts}, [])
+    withhold(connection, [LEARNERS])
+    assert figures(connection, "learners") == {
+        ("2022-01-01", "13-15"): "withheld",  # no whole to take the others from
+        ("2022-01-01", "16-30"): 60,
+        ("2022-01-01", "31-65"): 20,
+        ("2023-01-01", ""): 83,
+        ("2023-01-01", "13-15"): "withheld",
+        ("2023-01-01", "16-30"): 60,
+        ("2023-01-01", "31-65"): "withheld",
+    }
+
+
 def test_a_share_is_withheld_where_few_people_make_the_difference():
     rows = {
         "participations": [
@@ -149,17 +172,7 @@ def test_a_quarter_that_the_year_would_give_away_takes_another_with_it():
 
 
 def test_a_running_total_never_shows_that_a_few_people_came():
-    issued = {"2024-01-10": 10, "2024-02-10": 2, "2024-07-10": 6}
-    first = iter(range(0, 1000, 100))
-    rows = {
-        "awards": [
-            {"city": "a", "learner": start + n, "issued_on": date.fromisoformat(day)}
-            for day, people in issued.items()
-            for start in [next(first)]
-            for n in range(people)
-        ]
-    }
-    connection = filled([EARNERS_TO_DATE], rows, COVERAGE)
+    connection = earners({"2024-01-10": 10, "2024-02-10": 2, "2024-07-10": 6})
     withhold(connection, [EARNERS_TO_DATE])
     assert figures(connection, "earners_to_date", "year") == {("2024-01-01", ""): 18}
     assert figures(connection, "earners_to_date", "quarter") == {
@@ -170,6 +183,29 @@ def test_a_running_total_never_shows_that_a_few_people_came():
     }
     # January's 10 would tell that 2 people came in February
     assert figures(connection, "earners_to_date", "month")["2024-01-01", ""] == "withheld"
+
+
+def test_of_two_totals_that_are_too_close_the_newer_stays():
+    connection = earners({"2023-03-10": 3, "2024-01-10": 3, "2024-07-10": 20, "2025-07-10": 2})
+    withhold(connection, [EARNERS_TO_DATE])
+    assert figures(connection, "earners_to_date", "year") == {
+        ("2023-01-01", ""): "withheld",  # 3 people
+        ("2024-01-01", ""): "withheld",  # 26 people, 2 fewer than in 2025
+        ("2025-01-01", ""): 28,
+    }
+    # 6 people, and nobody is shown that 3 of them came before
+    assert figures(connection, "earners_to_date", "month")["2024-01-01", ""] == 6
+
+
+def earners(issued: dict[str, int]):
+    """As many new people as told are given a badge on each day."""
+    people = [day for day, number in issued.items() for _ in range(number)]
+    awards = [
+        {"city": "a", "learner": learner, "issued_on": date.fromisoformat(day)}
+        for learner, day in enumerate(people)
+    ]
+    coverage = [("awards", "a", awards[0]["issued_on"], date(awards[-1]["issued_on"].year, 12, 31))]
+    return filled([EARNERS_TO_DATE], {"awards": awards}, coverage)
 
 
 @pytest.mark.parametrize("seed", range(12))

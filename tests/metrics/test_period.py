@@ -1,6 +1,7 @@
 """Labels of periods, and the days that lie in them."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -30,7 +31,7 @@ def test_a_label_names_the_days_of_its_period(label, kind, start, end):
     "label", ["", "24", "2024-Q5", "2024-Q0", "2024-13", "2024-5", "2024 Q3", "2024-05-01", "0000"]
 )
 def test_anything_else_is_refused_with_a_sentence(label):
-    with pytest.raises(ValueError, match="is not a period. Write a year such as `2024`"):
+    with pytest.raises(ValueError, match="is not a period"):
         parse_period(label)
 
 
@@ -47,7 +48,7 @@ def test_periods_follow_each_other_without_a_gap(first, kind):
     last = first + timedelta(days=800)
     periods = list(periods_between(kind, first, last))
     assert periods[0].start <= first and last <= periods[-1].end
-    for earlier, later in zip(periods, periods[1:], strict=False):
+    for earlier, later in pairwise(periods):
         assert later.start == earlier.end + timedelta(days=1)
 
 

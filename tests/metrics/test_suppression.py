@@ -31,6 +31,7 @@ def shown(line: Line, threshold: int = 5) -> list[float | None]:
         ((29, 18, 9, 1, 1), [29, 18, None, None, None]),  # two that are 2 together are 1 and 1
         ((30, 27, 3, 0), [30, None, None, 0]),  # a zero points at nobody and hides nothing
         ((3, 3, 0), [None, None, 0]),
+        ((50, 3), [50, None]),  # the rest belongs to no part that is known: 47 tells nothing
         ((5, 1, 1, 1, 1, 1), [None, None, None, None, None, None]),  # five ones are plain
         ((6, 2, 1, 1, 1, 1), [6, None, None, None, None, None]),  # somebody is 2, who?
     ],
