@@ -14,8 +14,8 @@ from ingest.kinds import Record
 from ingest.notes import part_notes, simulation_notes
 from ingest.numbers_and_days import period_end
 from ingest.parts import Part, read_part
-from ingest.pseudonyms import pseudonyms
-from ingest.readers import open_files
+from ingest.pseudonyms import Pseudonyms, pseudonyms
+from ingest.readers import OpenedFile, open_files
 from ingest.receipt import FileNote, SourceFile
 from ingest.records import RECORDS, Counts
 from ingest.refusals import REFUSED, refuse_broken, refuse_wrong
@@ -57,16 +57,8 @@ def take_in(
     """
     _refuse_day_to_come(as_of, frame)
     opened = open_files(files, load_mappings(home))
-    hashing = pseudonyms(home)
-    connection.execute(REFUSED)
     notes = [FileNote(file.source.name, text) for file in opened for text in file.notes]
-    parts: list[Part] = []
-    with _fit_for_persons(connection):
-        for number, table in enumerate(table for file in opened for table in file.tables):
-            part = read_part(connection, table, f"part_{number}", frame, hashing)
-            notes += part_notes(connection, part)
-            _sort_out(connection, part)
-            parts.append(part)
+    parts = _read(connection, opened, frame, pseudonyms(home), notes)
     for record in _records(parts):
         refuse_repeats(connection, record, [part for part in parts if part.fit.record is record])
     return Intake(
@@ -83,6 +75,25 @@ def _refuse_day_to_come(as_of: date | None, frame: Frame) -> None:
     if as_of and as_of > frame.today:
         text = f"The data cannot reach {as_of}: today is {frame.today}."
         raise FileProblems([FileProblem("as of", text)])
+
+
+def _read(
+    connection: DuckDBPyConnection,
+    opened: Sequence[OpenedFile],
+    frame: Frame,
+    hashing: Pseudonyms,
+    notes: list[FileNote],
+) -> list[Part]:
+    """Every table of every file, its rows sorted out; what is to be said of it joins the notes."""
+    connection.execute(REFUSED)
+    parts: list[Part] = []
+    with _fit_for_persons(connection):
+        for table in (table for file in opened for table in file.tables):
+            part = read_part(connection, table, f"part_{len(parts)}", frame, hashing)
+            notes += part_notes(connection, part)
+            _sort_out(connection, part)
+            parts.append(part)
+    return parts
 
 
 @contextmanager

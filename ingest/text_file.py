@@ -11,6 +11,9 @@ from typing import BinaryIO
 
 CHUNK_BYTES = 1 << 22
 ODD_SPACES = tuple(space.encode() for space in "\t\u00a0\u202f\ufeff")
+_UTF8_LETTER = re.compile(
+    rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
+)
 WINDOWS_NOTE = (
     "It is not written in UTF-8 and was read as Windows-1252. "
     "If letters look wrong, save it as UTF-8 and load it again."
@@ -140,6 +143,6 @@ def _is_mostly_utf8(path: Path) -> bool:
     right = wrong = 0
     with path.open("rb") as file:
         while chunk := file.read(CHUNK_BYTES):
-            right += len(re.findall(rb"[\xc2-\xf4][\x80-\xbf]+", chunk))
+            right += len(_UTF8_LETTER.findall(chunk))
             wrong += chunk.decode("utf-8", errors="replace").count("\ufffd")
     return right >= wrong

@@ -9,10 +9,10 @@ from typing import Any
 
 import duckdb
 import pandas
+
 from ingest.loads import LoadEntry, loads
 from ingest.refused import RefusedRow, refused_rows
 from ingest.warehouse import open_snapshot
-
 from matrices.home import Home
 from matrices.model import Matrix, Statement
 from metrics.attention import attention

@@ -26,7 +26,7 @@ def cities_table(cities: list[CityStanding], today: date) -> Html:
 def _city(city: CityStanding, today: date) -> Html:
     name = element("a", city.place_name, href=addresses.city(city.city))
     tag = simulated_tag() if city.is_simulated else None
-    head = element("th", name, tag, scope="row")
+    head = element("th", name, " ", tag, scope="row")
     fresh = element("td", pages.freshness(city.data_through, today), class_="fresh")
     if not city.is_published:
         note = element("td", pages.NOT_PUBLISHED, colspan=2, class_="missing")

@@ -83,7 +83,7 @@ def _opening(results: Results, standing: MatrixStanding) -> Html:
     fresh = pages.freshness(standing.data_through, results.today)
     return element(
         "section",
-        element("h1", standing.matrix.name, tag),
+        element("h1", standing.matrix.name, " ", tag),
         element("p", pages.data_is(fresh), class_="fresh"),
         _how_it_stands(standing),
         class_="opening",

@@ -32,7 +32,7 @@ def show(results: Results) -> None:
         sheet(_unknown(asked), key="statement")
         return
     matrix = results.matrix(standing.statement.city)
-    streamlit.set_page_config(pages.title(words.title(matrix.place_name)))
+    streamlit.set_page_config(pages.title(words.title(standing.statement.text, matrix.place_name)))
     sheet(statement_head(matrix, standing), key="statement")
     for promise in standing.promises:
         _show_promise(results, standing, promise)

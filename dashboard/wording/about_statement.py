@@ -8,6 +8,7 @@ from metrics.definition import Indicator
 from metrics.standing import Actual, EvidenceEntry, PromiseStanding, SourceRow
 
 TITLE = "Statement"
+LONGEST_TITLE = 60
 BREADCRUMB = "Where this stands"
 NONE_ASKED = "The address names no statement."
 TO_THE_CITIES = "To the cities and their matrices"
@@ -44,8 +45,11 @@ KINDS = {
 }
 
 
-def title(place: str) -> str:
-    return f"{place}: {TITLE.lower()}"
+def title(text: str, place: str) -> str:
+    """`An increasing number of learners · Vilnius`, short enough for a tab."""
+    words = text.strip()
+    short = words if len(words) <= LONGEST_TITLE else f"{words[:LONGEST_TITLE].rstrip()}…"
+    return f"{short} · {place}"
 
 
 def dated_by(indicator: Indicator) -> str:

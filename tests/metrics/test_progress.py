@@ -3,8 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies
+from hypothesis import given, strategies
 
 from matrices.model import Baseline, Milestone, Promise
 from metrics.definition import Example, Indicator, Tally
