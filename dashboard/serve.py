@@ -16,7 +16,12 @@ def serve_dashboard(home: Home, address: str, port: int) -> int:
     print(f"Impact Matrix is served at http://{address}:{port} (stop it with Ctrl-C)", flush=True)
     environment = os.environ | {"IMPACT_HOME": str(home.path)}
     command = [sys.executable, "-m", "streamlit", "run", str(APP)]
-    options = ["--server.headless=true", f"--server.address={address}", f"--server.port={port}"]
+    options = [
+        "--server.headless=true",
+        "--logger.hideWelcomeMessage=true",
+        f"--server.address={address}",
+        f"--server.port={port}",
+    ]
     try:
         return subprocess.run([*command, *options], env=environment, check=False).returncode
     except KeyboardInterrupt:

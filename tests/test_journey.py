@@ -1,0 +1,124 @@
+"""The whole way: an export is made, loaded, loaded again, undone, and killed in the middle."""
+
+import json
+import random
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from ingest.ledger import read_ledger
+from ingest.simulate import simulate
+from ingest.warehouse import open_snapshot
+from matrices.home import Home
+
+KILLS = 10
+
+WITHOUT_LOAD = "SELECT COLUMNS(lambda name: name <> 'load')"
+
+TABLES_ABOUT_LOADS = {"loads", "refused", "coverage", "publication"}
+"""They tell of the loads themselves, so a second load of the same file shows in them."""
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    return simulate(tmp_path_factory.mktemp("export"), learners=300)
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Home:
+    return Home(tmp_path / "home")
+
+
+def impact(home: Home, *arguments: object) -> list[str]:
+    return [sys.executable, "-m", "dashboard.cli", "--home", str(home.path), *map(str, arguments)]
+
+
+def run(home: Home, *arguments: object) -> str:
+    done = subprocess.run(
+        impact(home, *arguments), capture_output=True, text=True, check=False, timeout=120
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def data_of(home: Home) -> dict[str, list[tuple[object, ...]]]:
+    """Every row of every table that is not about the loads themselves, without their numbers."""
+    connection = open_snapshot(home)
+    assert connection is not None
+    with connection:
+        names = {name for (name,) in connection.execute("SHOW TABLES").fetchall()}
+        return {
+            name: sorted(connection.execute(f"{WITHOUT_LOAD} FROM {name}").fetchall(), key=repr)
+            for name in names - TABLES_ABOUT_LOADS
+        }
+
+
+def test_the_same_files_twice_change_nothing_and_undo_restores(home: Home, files: list[Path]):
+    first = json.loads(run(home, "load", "--json", *files))
+    before = data_of(home)
+    second = json.loads(run(home, "load", "--json", *files))
+    for counts in second["counts"]:
+        assert counts["added"] == counts["replaced"] == 0
+        assert counts["unchanged"] + counts["refused"] == counts["rows_in"]
+    assert {c["record"]: c["rows_in"] for c in first["counts"]} == {
+        c["record"]: c["rows_in"] for c in second["counts"]
+    }
+    assert data_of(home) == before
+    run(home, "undo", 2)
+    assert data_of(home) == before
+
+
+def test_a_load_that_is_killed_leaves_what_was_before_or_what_comes_after(
+    home: Home, files: list[Path]
+):
+    organisations, others = files[:1], files[1:]
+    run(home, "load", *organisations)
+    before, started = data_of(home), time.monotonic()
+    run(home, "load", *others)
+    took = time.monotonic() - started
+    after = data_of(home)
+    assert before != after
+    run(home, "undo", 2)
+
+    chance, seen = random.Random(7), set()
+    for _ in range(KILLS):
+        loads_before = read_ledger(home).loads
+        with subprocess.Popen(
+            impact(home, "load", *others), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        ) as process:
+            time.sleep(chance.uniform(0.1, 1.05) * took)
+            process.kill()
+        has_taken_effect = read_ledger(home).loads != loads_before
+        seen.add(has_taken_effect)
+        assert data_of(home) == (after if has_taken_effect else before)
+        if has_taken_effect:  # go on from where it began
+            run(home, "undo", read_ledger(home).loads[-1])
+    assert False in seen  # at least one was really killed in the middle
+
+    run(home, "load", *others)  # nothing needs repairing by hand
+    assert data_of(home) == after
+    with duckdb.connect(str(home.data / "warehouse.duckdb"), read_only=True) as analyst:
+        assert analyst.execute("SELECT count(*) FROM activities").fetchone() != (0,)
+
+
+def test_no_identifier_of_a_person_is_found_in_any_file_of_the_home(
+    home: Home, files: list[Path], tmp_path: Path
+):
+    """A second file carries an e-mail and a name under headings that no record wants."""
+    named = tmp_path / "participations.csv"
+    named.write_text(
+        "person_key,activity_id,team,type,joined_on,owner_email,first_name\n"
+        "jo@home.example,a-1,users,user,2024-02-01,jo@home.example,Josephine Testperson\n"
+        "jo@home.example,a-2,users,user,31/02/2024,jo@home.example,Josephine Testperson\n",
+        encoding="utf-8",
+    )
+    printed = run(home, "load", *files) + run(home, "load", named)
+    assert "dropped, never stored" in printed
+    for path in home.path.rglob("*"):
+        content = path.read_bytes() if path.is_file() else b""
+        for secret in (b"jo@home.example", b"Josephine", b"u-000001"):
+            assert secret not in content, path
