@@ -7,6 +7,9 @@ NETWORK = ""
 CITY = "city"
 STATEMENT = "statement"
 LOADS = "loads"
+TAKE_IN = "take-in"
+EVIDENCE = "evidence"
+QUALITY = "quality"
 
 
 def network() -> str:
@@ -28,6 +31,19 @@ def statement(identifier: str) -> str:
 
 def loads(load: int | None = None) -> str:
     return f"/{LOADS}" if load is None else _with(LOADS, load=str(load))
+
+
+def take_in() -> str:
+    return f"/{TAKE_IN}"
+
+
+def evidence() -> str:
+    """The page on which an entry of the evidence log is typed in."""
+    return f"/{EVIDENCE}"
+
+
+def quality(city: str | None = None) -> str:
+    return f"/{QUALITY}" if city is None else _with(QUALITY, city=city)
 
 
 def _with(page: str, **parameters: str) -> str:

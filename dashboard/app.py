@@ -10,7 +10,7 @@ import streamlit
 from dashboard import addresses
 from dashboard.design import ASSETS, style_sheet
 from dashboard.parts.frame import show_foot, show_top
-from dashboard.views import broken, city, loads, network, statement
+from dashboard.views import broken, city, evidence, loads, network, quality, statement, take_in
 from dashboard.wording import pages
 from ingest.ledger import LoadProblem, read_ledger
 from matrices.declarations import DeclarationProblems
@@ -24,6 +24,9 @@ VIEWS: dict[str, tuple[str, View]] = {
     addresses.CITY: (pages.CITIES, city.show),
     addresses.STATEMENT: (pages.STATEMENT, statement.show),
     addresses.LOADS: (pages.LOADS, loads.show),
+    addresses.QUALITY: (pages.QUALITY, quality.show),
+    addresses.TAKE_IN: (pages.TAKE_IN, take_in.show),
+    addresses.EVIDENCE: (pages.EVIDENCE, evidence.show),
 }
 
 

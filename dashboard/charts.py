@@ -149,13 +149,15 @@ def _newest(standing: PromiseStanding) -> Actual:
 
 
 def _expected(standing: PromiseStanding, palette: Palette) -> list[Spec]:
-    """What the line asked for by the time of the figure that was judged."""
+    """What the line asks for by the time of the figure that was judged, while that is open."""
     progress, indicator = standing.progress, standing.indicator
     if progress.expected is None or progress.actual is None:
         return []
-    if progress.status is Status.ACHIEVED:
-        return []
     point = Point(progress.actual.period.end, progress.expected)
+    is_past = progress.target is not None and progress.target.on <= point.on
+    if is_past or progress.status is Status.ACHIEVED:
+        return []
+    look = {"symbol": "line-ew-open", "size": 22, "line": {"width": 3}, "color": palette.mixed}
     return [
         {
             "type": "scatter",
@@ -163,8 +165,7 @@ def _expected(standing: PromiseStanding, palette: Palette) -> list[Spec]:
             "name": chart_words.EXPECTED,
             "x": [_place(point, indicator)],
             "y": [point.value],
-            "marker": {"symbol": "line-ew-open", "size": 22, "line": {"width": 3}}
-            | {"color": palette.mixed},
+            "marker": look,
             "hovertemplate": f"{chart_words.expected_point(point, indicator)}<extra></extra>",
         }
     ]

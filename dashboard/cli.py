@@ -2,29 +2,46 @@
 
 import getpass
 import tempfile
-from dataclasses import asdict
-from datetime import date, datetime
+from dataclasses import asdict, replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import click
 
 from dashboard.serve import serve_dashboard
+from dashboard.terminal.alignment import alignment_lines, alignments_of
+from dashboard.terminal.crosswalk import crosswalk_lines, crosswalk_rows
 from dashboard.terminal.declarations import check_lines
+from dashboard.terminal.differences import diff_lines
+from dashboard.terminal.indicator import indicator_lines
+from dashboard.terminal.labels import filed_lines, label_lines, labels_json
 from dashboard.terminal.machine import catalogue_json, to_json
 from dashboard.terminal.matrix import matrix_lines
+from dashboard.terminal.outlook import outlook_lines
+from dashboard.terminal.page import page_lines, written_lines
 from dashboard.terminal.receipt import ledger_lines, receipt_lines
-from ingest.intake import FileProblems, Frame
+from dashboard.terminal.templates import FORMS, write_template
+from ingest.activity_pages.as_export import Given, write_activities
+from ingest.activity_pages.competences import Competences
+from ingest.activity_pages.reading import read_page
+from ingest.first_mapping import write_first_mapping
+from ingest.intake import FileProblems
 from ingest.ledger import LoadProblem
 from ingest.loads import load, loads, preview, republish, undo
+from ingest.open_badges.settings import BadgeSettings
 from ingest.refused_file import write_refused
 from ingest.simulate import simulate
+from matrices.diff import diff, read_version
 from matrices.home import Home
 from matrices.problems import DeclarationProblem, DeclarationProblems, nearest
 from matrices.starter import StarterProblem, make_home
 from metrics.catalogue import Catalogue, load_catalogue
+from metrics.crosswalk import crosswalk
+from metrics.frame import frame_of
+from metrics.methods_page import methods_page
 from metrics.publish import publisher
-from metrics.results import Results, open_results
+from metrics.results import open_results
 
 PROBLEMS = (DeclarationProblems, FileProblems, LoadProblem, StarterProblem)
 """What a person can mend: printed as sentences, without a traceback, with exit code 1."""
@@ -83,13 +100,32 @@ def check(context: click.Context, as_json: bool) -> None:
 @click.option("--as-of", type=DAY, help="The last day the files speak of.")
 @click.option("--dry-run", is_flag=True, help="Say what would happen; write nothing.")
 @click.option("--json", "as_json", is_flag=True, help="Print the receipt as JSON.")
+@click.option(
+    "--city", default="", help="The city of Open Badges whose issuer is filed under none."
+)
+@click.option(
+    "--keys",
+    multiple=True,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Public keys of badge issuers: PEM, JWK or JWK set.",
+)
 @click.pass_obj
 def load_command(
-    home: Home, files: tuple[Path, ...], as_of: datetime | None, dry_run: bool, as_json: bool
+    home: Home,
+    files: tuple[Path, ...],
+    as_of: datetime | None,
+    dry_run: bool,
+    as_json: bool,
+    city: str,
+    keys: tuple[Path, ...],
 ) -> None:
-    """Take in CSV or XLSX files as one load, and print its receipt."""
+    """Take in CSV, XLSX, JSON or Open Badges as one load, and print its receipt."""
     catalogue = load_catalogue(home)
-    frame, day = frame_of(catalogue), as_of.date() if as_of else None
+    if city and city not in catalogue.matrices:
+        known = f"Cities: {', '.join(sorted(catalogue.matrices))}."
+        raise click.BadParameter(f"`{city}` is no city here. {known}", param_hint="--city")
+    frame = replace(frame_of(catalogue), badges=BadgeSettings(city, keys))
+    day = as_of.date() if as_of else None
     if dry_run:
         receipt = preview(files, home, frame, day, _user())
     else:
@@ -128,6 +164,35 @@ def refused(home: Home, number: int, target: Path) -> None:
     click.echo(f"{rows:,} refused rows written to {target.with_suffix('.xlsx')}")
 
 
+@main.command(name="labels")
+@click.option("--most", default=30, show_default=True, type=click.IntRange(min=1))
+@click.option("--json", "as_json", is_flag=True, help="The list as JSON.")
+@click.option("--file", "synonyms", multiple=True, metavar="LABEL=FRAMEWORK:CODE")
+@click.option("--ignore", "ignored", multiple=True, metavar="LABEL")
+@click.pass_obj
+def labels_command(
+    home: Home, most: int, as_json: bool, synonyms: tuple[str, ...], ignored: tuple[str, ...]
+) -> None:
+    """List skill labels that nobody has filed; file one as a synonym or as ignored."""
+    if synonyms or ignored:
+        click.echo("\n".join(filed_lines(home, synonyms, ignored)))
+        return
+    found = open_results(home).unknown_labels(most)
+    click.echo(labels_json(found) if as_json else "\n".join(label_lines(found)))
+
+
+@main.command()
+@click.argument("kind", type=click.Choice(list(FORMS)))
+@click.argument("city")
+@click.option("--to", "target", required=True, type=click.Path(dir_okay=False, path_type=Path))
+@click.pass_obj
+def template(home: Home, kind: str, city: str, target: Path) -> None:
+    """Write a workbook that a city fills in and loads: counts, survey results, evidence."""
+    results = open_results(home)
+    _known_city(results.catalogue, city)
+    click.echo("\n".join(write_template(kind, results, city, target.with_suffix(".xlsx"))))
+
+
 @main.command()
 @click.pass_obj
 def publish(home: Home) -> None:
@@ -144,9 +209,110 @@ def publish(home: Home) -> None:
 def progress(home: Home, city: str, as_json: bool, on: datetime | None) -> None:
     """Print a city's matrix with value, promise and status of every statement."""
     results = open_results(home, on.date() if on else None)
-    _known_city(results, city)
+    _known_city(results.catalogue, city)
     standing = results.matrix(city)
     click.echo(to_json(standing) if as_json else "\n".join(matrix_lines(standing)))
+
+
+@main.command(name="what-if")
+@click.argument("city")
+@click.option("--on", type=DAY, help="Judge as of this day. Default: today.")
+@click.pass_obj
+def what_if_command(home: Home, city: str, on: datetime | None) -> None:
+    """Say when each promised number would be met at the pace so far, and what pace would do."""
+    results = open_results(home, on.date() if on else None)
+    _known_city(results.catalogue, city)
+    click.echo("\n".join(outlook_lines(results, city)))
+
+
+@main.command(name="diff")
+@click.argument("old", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("new", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="Print the changes as JSON.")
+def diff_command(old: Path, new: Path, as_json: bool) -> None:
+    """Say what changed between two versions of a city's matrix."""
+    changes = diff(read_version(old), read_version(new))
+    click.echo(to_json(changes) if as_json else "\n".join(diff_lines(changes)))
+
+
+@main.command(name="map")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--to", "target", type=click.Path(dir_okay=False, path_type=Path))
+@click.pass_obj
+def map_command(home: Home, file: Path, target: Path | None) -> None:
+    """Write a first source mapping for a table that none fits, to be edited."""
+    click.echo(f"wrote {write_first_mapping(file, home, target)}")
+    click.echo(f"Correct it, then see what it makes of the file: impact load --dry-run {file}")
+
+
+@main.command()
+def methods() -> None:
+    """Print how progress is judged: every rule, its source and when it misleads."""
+    click.echo(methods_page(), nl=False)
+
+
+@main.command(name="indicator")
+@click.argument("name")
+@click.pass_obj
+def indicator_command(home: Home, name: str) -> None:
+    """Explain one indicator: its definition, who promises it, its worked examples, its SQL."""
+    catalogue = load_catalogue(home)
+    if name not in catalogue.indicators:
+        known = f" Indicators: {', '.join(sorted(catalogue.indicators))}."
+        more = nearest(name, catalogue.indicators) or known
+        raise click.ClickException(f"`{name}` is not an indicator.{more}")
+    click.echo("\n".join(indicator_lines(catalogue, name)))
+
+
+@main.command(name="crosswalk")
+@click.option("--json", "as_json", is_flag=True, help="One line for each promise, as JSON.")
+@click.pass_obj
+def crosswalk_command(home: Home, as_json: bool) -> None:
+    """Show which statements of which city promise the same thing."""
+    catalogue = load_catalogue(home)
+    found, cities = (
+        crosswalk(catalogue),
+        [c for c, m in catalogue.matrices.items() if m.statements()],
+    )
+    lines = [to_json(crosswalk_rows(found))] if as_json else crosswalk_lines(found, cities)
+    click.echo("\n".join(lines))
+
+
+@main.command()
+@click.argument("city", required=False)
+@click.option("--json", "as_json", is_flag=True, help="With every statement, as JSON.")
+@click.pass_obj
+def alignment(home: Home, city: str | None, as_json: bool) -> None:
+    """Read progress by Youth Goals, Erasmus+ priorities, SDG 4 and learning-city features."""
+    results = open_results(home)
+    if city:
+        _known_city(results.catalogue, city)
+    found = alignments_of(results, city)
+    click.echo(to_json(found) if as_json else "\n".join(alignment_lines(found)))
+
+
+@main.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--city", help="The city on whose site the activities stand.")
+@click.option("--starts", type=DAY, help="Their first day, where the pages do not say it.")
+@click.option("--to", "target", type=click.Path(dir_okay=False, path_type=Path))
+@click.pass_obj
+def page(
+    home: Home,
+    files: tuple[Path, ...],
+    city: str | None,
+    starts: datetime | None,
+    target: Path | None,
+) -> None:
+    """Show what saved activity pages seem to say; with --to, write it as CSV to check and load."""
+    catalogue = load_catalogue(home)
+    competences = Competences(catalogue.frameworks)
+    readings = [read_page(path, competences) for path in files]
+    click.echo("\n".join(line for reading in readings for line in page_lines(reading)))
+    if target:
+        given = Given(_known_city(catalogue, city or ""), starts.date() if starts else None)
+        to_fill = write_activities(readings, given, target)
+        click.echo("\n".join(written_lines(target, len(readings), to_fill)))
 
 
 @main.command(name="simulate")
@@ -185,15 +351,6 @@ def serve(home: Home, port: int, address: str) -> None:
     raise SystemExit(serve_dashboard(home, address, port))
 
 
-def frame_of(catalogue: Catalogue) -> Frame:
-    """What a load must know of the home's declarations."""
-    return Frame(
-        cities=catalogue.city_countries(),
-        indicators=frozenset(catalogue.indicators),
-        today=date.today(),
-    )
-
-
 def _checked(home: Home) -> tuple[Catalogue | None, tuple[DeclarationProblem, ...]]:
     try:
         return load_catalogue(home), ()
@@ -201,12 +358,13 @@ def _checked(home: Home) -> tuple[Catalogue | None, tuple[DeclarationProblem, ..
         return None, error.problems
 
 
-def _known_city(results: Results, city: str) -> None:
-    matrices = results.catalogue.matrices
+def _known_city(catalogue: Catalogue, city: str) -> str:
+    matrices = catalogue.matrices
     if city not in matrices:
         names = ", ".join(sorted(matrices))
         text = f"`{city}` is not a city of this home.{nearest(city, matrices)} Cities: {names}."
         raise click.ClickException(text)
+    return city
 
 
 def _user() -> str:

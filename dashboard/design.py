@@ -14,7 +14,7 @@ from metrics.standing import GOOD, MIXED, POOR, Status
 Tone = Literal["good", "mixed", "poor", "quiet"]
 
 ASSETS = Path(__file__).parent / "assets"
-STYLE_SHEETS = ("base.css", "frame.css", "status.css", "overview.css", "matrix.css", "detail.css")
+STYLE_SHEETS = ("base.css", "frame.css", "status.css", "overview.css", "matrix.css", "detail.css", "taking_in.css")
 
 
 @dataclass(frozen=True)
@@ -93,10 +93,8 @@ def palette_of(theme: str | None) -> Palette:
     return DARK if theme == "dark" else LIGHT
 
 
-def tone_of(status: Status, wants_less: bool = False) -> Tone:
-    """Good, mixed, poor or quiet; `wants_less` where the promise is that a figure goes down."""
-    if wants_less and status in (Status.INCREASING, Status.DECREASING):
-        return "good" if status is Status.DECREASING else "poor"
+def tone_of(status: Status) -> Tone:
+    """Good, mixed, poor or quiet. Falling as promised is on track, so the status says it all."""
     if status in GOOD:
         return "good"
     if status in MIXED:

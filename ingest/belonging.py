@@ -16,12 +16,33 @@ _PLAYLIST = "LEFT JOIN {known}playlists AS playlist ON playlist.playlist_id = li
 _BADGE_CLASS = f"""LEFT JOIN {_BADGE_CLASSES} AS badge_class
     ON badge_class.badge_class_id = line.badge_class_id"""
 
+_ORGANISATION = """LEFT JOIN {known}organisations AS organisation
+    ON line.subject = 'organisation' AND organisation.organisation_id = line.subject_id"""
+
+
+def _subject(joined: str, kind: str) -> str:
+    """A join of a counter with the thing it belongs to."""
+    by_identifier = joined.replace(f"line.{kind}_id", "line.subject_id")
+    return f"{by_identifier} AND line.subject = '{kind}'"
+
+
 _CITY = {
     "participations": ("activity.city", _ACTIVITY),
     "playlist_activities": ("playlist.city", _PLAYLIST),
     "badge_classes": (
         "coalesce(activity.city, playlist.city, line.city)",
         f"{_ACTIVITY} {_PLAYLIST}",
+    ),
+    "activity_counters": (
+        "coalesce(activity.city, playlist.city, badge_class.city, organisation.city)",
+        " ".join(
+            [
+                _subject(_ACTIVITY, "activity"),
+                _subject(_PLAYLIST, "playlist"),
+                _subject(_BADGE_CLASS, "badge_class"),
+                _ORGANISATION,
+            ]
+        ),
     ),
     "awards": ("coalesce(line.city, badge_class.city)", _BADGE_CLASS),
 }

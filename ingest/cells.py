@@ -1,7 +1,8 @@
 """The text of every column of a record, as SQL over the cells of a table.
 
-This is the only place that sees what was in the file. What leaves it is trimmed, persons are
-keyed hashes and e-mail addresses are gone, so that no later step can store them by mistake.
+This is the only place that sees what was in the file. What leaves it is trimmed and e-mail
+addresses are gone, so that no later step can store them by mistake. Persons alone leave it as they
+stand: each is hashed once, when the rows are sorted out, and in the texts of refused rows at once.
 """
 
 from collections.abc import Iterable
@@ -12,6 +13,7 @@ from ingest.pseudonyms import Pseudonyms
 from ingest.recognition import Cells, Fit
 from ingest.scans import column_name
 from ingest.sql import Values, quoted, word, word_key
+from ingest.text_file import Spaces
 
 ODD_SPACES = "\u00a0\u202f\ufeff\t\r\n"
 """Spaces that a plain trim leaves standing: no-break spaces, tabs, line ends."""
@@ -21,30 +23,32 @@ SPOILED_PERSON = "#spoiled"
 
 
 def trimmed(
-    positions: Iterable[int], empty_words: tuple[str, ...], has_odd_spaces: bool, values: Values
+    positions: Iterable[int], empty_words: tuple[str, ...], spaces: Spaces, values: Values
 ) -> list[str]:
     """Each cell trimmed, and NULL where it is empty or a word for empty."""
     empty = [values.bind(word) for word in sorted({word_key(word) for word in empty_words})]
     return [
-        f"{_trimmed(column_name(position), empty, has_odd_spaces)} AS {column_name(position)}"
+        f"{_trimmed(column_name(position), empty, spaces)} AS {column_name(position)}"
         for position in positions
     ]
 
 
-def _trimmed(cell: str, empty: list[str], has_odd_spaces: bool) -> str:
-    text = f"nullif(trim({cell}), '')"
-    if has_odd_spaces:
+def _trimmed(cell: str, empty: list[str], spaces: Spaces) -> str:
+    text = f"nullif({cell}, '')" if spaces is Spaces.NONE else f"nullif(trim({cell}), '')"
+    if spaces is Spaces.ODD:
         is_odd = " OR ".join(f"contains({cell}, chr({ord(space)}))" for space in ODD_SPACES)
         spaces = " || ".join(f"chr({ord(space)})" for space in " " + ODD_SPACES)
         text = f"nullif(CASE WHEN {is_odd} THEN trim({cell}, {spaces}) ELSE trim({cell}) END, '')"
     return f"CASE WHEN {word(text)} NOT IN ({', '.join(empty)}) THEN {text} END" if empty else text
 
 
-def is_blank(trimmed: Iterable[int], others: Iterable[int]) -> str:
-    """Whether not a single cell of the row holds anything, read by a record or not."""
+def is_blank(trimmed: Iterable[int], others: Iterable[int], asked: Iterable[int] = ()) -> str:
+    """Whether not a single cell of the row holds anything, read by a record or not; of a form,
+    whether none of the cells holds anything that a person is `asked` to fill in."""
     read = [column_name(position) for position in trimmed]
     unread = [f"nullif(trim({column_name(position)}), '')" for position in others]
-    return f"coalesce({', '.join([*read, *unread])}) IS NULL"
+    cells = [column_name(position) for position in asked] or [*read, *unread]
+    return f"coalesce({', '.join(cells)}) IS NULL"
 
 
 def texts(fit: Fit, pseudonyms: Pseudonyms, values: Values) -> list[str]:
@@ -68,8 +72,9 @@ def _text(column: Column, cells: Cells | None, pseudonyms: Pseudonyms, values: V
     if cells.is_made:
         return _made(names, pseudonyms, values)
     if column.kind.name == "person":
-        return _person(names[0], pseudonyms, values)
-    return without_emails(names[0])
+        return f"CASE WHEN {spoiled(names[0])} THEN '{SPOILED_PERSON}' ELSE {names[0]} END"
+    text = without_emails(names[0]) if names else "NULL"
+    return f"coalesce({text}, {_made_of(cells, pseudonyms, values)})" if cells.made_of else text
 
 
 def _made(names: list[str], pseudonyms: Pseudonyms, values: Values) -> str:
@@ -80,9 +85,19 @@ def _made(names: list[str], pseudonyms: Pseudonyms, values: Values) -> str:
     return f"coalesce({pseudonyms.kept(names[0])}, {made})"
 
 
-def _person(name: str, pseudonyms: Pseudonyms, values: Values) -> str:
-    hashed = pseudonyms.person(name, values)
-    return f"CASE WHEN {spoiled(name)} THEN '{SPOILED_PERSON}' WHEN {name} IS NOT NULL THEN {hashed} END"
+def _made_of(cells: Cells, pseudonyms: Pseudonyms, values: Values) -> str:
+    """Of what there is: a cell that is missing is told by its own column."""
+    names = [f"coalesce({column_name(position)}, '')" for position in cells.made_of]
+    return pseudonyms.identifier(names, values)
+
+
+def kept_text(column: Column, pseudonyms: Pseudonyms, values: Values) -> str:
+    """The text of a column as a refused row may keep it: a person as the keyed hash."""
+    text = text_name(column)
+    if column.kind.name != "person":
+        return text
+    hashed = pseudonyms.person(text, values)
+    return f"CASE WHEN {text} = '{SPOILED_PERSON}' THEN {text} WHEN {text} IS NOT NULL THEN {hashed} END"
 
 
 def spoiled(text: str) -> str:

@@ -18,6 +18,9 @@ class Changes:
 
 def compare(connection: DuckDBPyConnection, table: str) -> Changes:
     """Compare `taken_<record>`, in which no key stands twice, with `in_force_<record>`."""
+    if connection.execute(f"FROM in_force_{table} LIMIT 1").fetchone() is None:
+        (lines,) = connection.execute(f"SELECT count(*) FROM taken_{table}").fetchone()
+        return Changes(lines, 0, 0)
     record = base_records()[table]
     said, before = content(record, "line"), content(record, "before")
     lines, added, unchanged = connection.execute(f"""

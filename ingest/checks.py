@@ -1,12 +1,13 @@
 """The checks of each kind of column, as SQL over its text: the typed value, or what is wrong."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from ingest import numbers_and_days as read
 from ingest.cells import SPOILED_PERSON, spoiled
 from ingest.kinds import Column
+from ingest.open_badges.settings import BadgeSettings
 from ingest.personal import EMAIL_REMOVED
 from ingest.problems import (
     BAD_PERIOD,
@@ -20,13 +21,15 @@ from ingest.problems import (
     PERSONAL_IDENTIFIER,
     UNKNOWN_CITY,
     UNKNOWN_INDICATOR,
+    UNKNOWN_STATEMENT,
     UNKNOWN_WORD,
     Problem,
 )
 from ingest.recognition import Fit
 from ingest.sql import Values, replaced, word, word_key
+from ingest.templates.form import TEXT_FOLLOWS
 
-MAY_LIE_AHEAD = ("starts_on", "ends_on")
+MAY_LIE_AHEAD = ("starts_on", "ends_on", "expires_on")
 """Days that may come after the day of the load: what is planned."""
 
 MOST_NAMES = 12
@@ -41,6 +44,10 @@ class Frame:
     """City to the two-letter code of its country."""
     indicators: frozenset[str]
     today: date
+    statements: frozenset[str] | None = None
+    """Identifiers of statements; None where those that evidence names are not looked at."""
+    badges: BadgeSettings = field(default_factory=BadgeSettings)
+    """What must be known of Open Badges, which do not say all themselves."""
 
 
 @dataclass(frozen=True)
@@ -126,11 +133,32 @@ def _choice(question: Question) -> Check:
     chosen, words = word(question.ours()), values.bind(list(choices))
     every = values.bind(f"{', '.join(choices)}.")
     right = f"concat({every}, {_nearest(chosen, words)})"
-    return _one_of(chosen, words, Fault(UNKNOWN_WORD, right=right))
+    check = _one_of(chosen, words, Fault(UNKNOWN_WORD, right=right))
+    as_it_is = [choice for choice in choices if choice not in map(word_key, question.words)]
+    if not as_it_is:
+        return check
+    is_one = f"{question.text} IN ({_bound(as_it_is, values)})"
+    return replace(check, typed=f"CASE WHEN {is_one} THEN {question.text} ELSE {check.typed} END")
 
 
 def _indicator(question: Question) -> Check:
-    return _known(question.ours(), question.frame.indicators, UNKNOWN_INDICATOR, question.values)
+    """The identifier, alone or followed by its name as a drop-down offers it."""
+    identifier = f"split_part({question.ours()}, '{TEXT_FOLLOWS}', 1)"
+    return _known(identifier, question.frame.indicators, UNKNOWN_INDICATOR, question.values)
+
+
+def _statements(question: Question) -> Check:
+    """Identifiers of statements, each alone or followed by the statement's text up to a `;`."""
+    without_texts = f"regexp_replace({question.text}, '{TEXT_FOLLOWS}[^;]*', '', 'g')"
+    labels = _labels(replace(question, text=without_texts)).typed
+    if question.frame.statements is None:
+        return Check(labels)
+    known = question.values.bind(sorted(question.frame.statements))
+    unknown = f"list_filter({labels}, lambda label: NOT list_contains({known}::VARCHAR[], label))"
+    first = f"{unknown}[1]"
+    right = f"concat('`', {first}, '`, which is no statement here.', {_nearest(first, known)})"
+    typed = f"CASE WHEN len({unknown}) = 0 THEN {labels} END"
+    return Check(typed, (Fault(UNKNOWN_STATEMENT, right=right),))
 
 
 def _known(text: str, names: Iterable[str], problem: Problem, values: Values) -> Check:
@@ -170,7 +198,9 @@ def _yes_no(question: Question) -> Check:
 
 def _day(question: Question) -> Check:
     values, dates = question.values, question.fit.mapping.dates
-    day = read.day(question.ours(), dates, values)
+    day = read.day(question.ours(), dates, values, question.fit.mapping.months)
+    if question.fit.mapping.excel_days:
+        day = f"coalesce({day}, {read.excel_day(question.ours())})"
     other = f", or as the source mapping has it: {', '.join(dates)}" if dates else ""
     not_a_day = Fault(NOT_A_DAY, right=values.bind(other))
     if question.column.name in MAY_LIE_AHEAD:
@@ -195,6 +225,8 @@ def _number(question: Question) -> Check:
 
 def _part(question: Question) -> Check:
     """A numerator or denominator: a number that counts something."""
+    if question.column.name in question.fit.own.whole:
+        return _whole(question)
     number = _number(question)
     typed = f"CASE WHEN {number.typed} >= 0 THEN {number.typed} END"
     return Check(typed, (Fault(NEGATIVE_NUMBER, f"{number.typed} < 0"), *number.faults))
@@ -214,6 +246,9 @@ def _labels(question: Question) -> Check:
 
 def _period(question: Question) -> Check:
     period = read.period(question.ours())
+    if question.column.name in question.fit.own.quarters:
+        day = read.day(question.ours(), question.fit.mapping.dates, question.values)
+        period = f"coalesce({period}, {read.quarter_of(day)})"
     today = question.values.bind(question.frame.today)
     begins = f"{read.period_start(period)} <= {today}::DATE"
     future = Fault(FUTURE_DAY, f"NOT {begins}", f"{today}::DATE::VARCHAR")
@@ -241,5 +276,6 @@ _BY_NAME: dict[tuple[str, str], Callable[[Question], Check]] = {
     ("counts", "period"): _period,
     ("counts", "numerator"): _part,
     ("counts", "denominator"): _part,
+    ("evidence", "statements"): _statements,
 }
 """Columns that must be more than their kind says."""

@@ -28,6 +28,7 @@ _DAY = {
     "playlists": "dated_on",
     "awards": "issued_on",
     "participations": "joined_on",
+    "activity_counters": "counted_on",
     "counts": _FIRST_DAY_OF_PERIOD,
     "evidence": "held_on",
 }
@@ -35,7 +36,7 @@ _DAY = {
 
 
 def make_coverage(connection: DuckDBPyConnection) -> None:
-    """Make `coverage` from the tables of rows, from `loads` and from all that the loads brought.
+    """Make `coverage` from the tables of rows, from `loads` and from `deliveries`.
 
     A load that repeats a row moves `covered_to`, although the row keeps where it is first from.
     """
@@ -51,7 +52,7 @@ def make_coverage(connection: DuckDBPyConnection) -> None:
 
 
 def _covered(table: str) -> str:
-    """The days come from the rows in force, the loads from every row that was ever brought."""
+    """The days come from the rows in force; a load that only repeats rows counts all the same."""
     city, joins = city_of(table, "")
     return f"""
         INSERT INTO coverage
@@ -59,9 +60,8 @@ def _covered(table: str) -> str:
             SELECT {city} AS city, min({_DAY.get(table, "NULL")}) AS covered_from
             FROM {table} AS line {joins} GROUP BY ALL
         ), told AS (
-            SELECT {city} AS city, max(as_of) AS covered_to
-            FROM brought_{table} AS line {joins}
-            JOIN loads ON loads.load = line.load GROUP BY ALL
+            SELECT city, max(as_of) AS covered_to
+            FROM deliveries JOIN loads USING (load) WHERE record = $record GROUP BY ALL
         )
         SELECT $record, city, covered_from, covered_to FROM first_days JOIN told USING (city)
         WHERE city IS NOT NULL ORDER BY city"""

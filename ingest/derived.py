@@ -33,9 +33,16 @@ _ACTIVITY_SKILLS = """
     JOIN skill_labels USING (entry)
     QUALIFY row_number() OVER (PARTITION BY activity_id, label ORDER BY entry) = 1"""
 
+_BADGE_SKILLS = """
+    SELECT badge_class_id, label, uri, framework, code,
+        framework || ':' || code AS skill, is_21st_century, load, file, sheet, row
+    FROM (SELECT *, unnest(skills) AS entry FROM in_force_badge_classes)
+    JOIN skill_labels USING (entry)
+    QUALIFY row_number() OVER (PARTITION BY badge_class_id, label ORDER BY entry) = 1"""
+
 _IS_INTERNATIONAL = f"""
     coalesce(upper(trim(activity.country)) <> home.country, false)
-    OR coalesce(lower(trim(category)) = '{_ABROAD}', false)"""
+    OR coalesce(lower(trim(activity.category)) = '{_ABROAD}', false)"""
 
 _IS_IMPORTED = f"""
     coalesce(NOT regexp_matches(
@@ -43,8 +50,8 @@ _IS_IMPORTED = f"""
     ), false)"""
 
 _MEETS_QUALITY = """
-    coalesce(organisation_id, organisation) IS NOT NULL
-    AND category IS NOT NULL
+    coalesce(activity.organisation_id, organisation) IS NOT NULL
+    AND activity.category IS NOT NULL
     AND coalesce(len(skills) > 0, false)
     AND (coalesce(duration_seconds > 0, false) OR ends_on IS NOT NULL)
     AND (is_online OR address IS NOT NULL OR (latitude IS NOT NULL AND longitude IS NOT NULL))
@@ -62,11 +69,14 @@ _ACTIVITIES = f"""
             SELECT activity_id FROM activity_skills WHERE is_21st_century
         ) AS recognises_skills,
         {_MEETS_QUALITY} AS meets_quality,
-        CASE WHEN is_online THEN 'online' ELSE 'in person' END AS format
+        CASE WHEN is_online THEN 'online' ELSE 'in person' END AS format,
+        provider.category AS organisation_category
     FROM (
         SELECT *, coalesce(online, false) OR type = 'online' AS is_online FROM in_force_activities
     ) AS activity
-    LEFT JOIN city_countries AS home ON home.city = activity.city"""
+    LEFT JOIN city_countries AS home ON home.city = activity.city
+    LEFT JOIN in_force_organisations AS provider
+        ON provider.organisation_id = activity.organisation_id"""
 
 _PLAYLISTS = """
     SELECT line.*, coalesce(created_on, first_day) AS dated_on
@@ -81,10 +91,16 @@ _PLAYLISTS = """
 def _awards() -> str:
     city, joins = city_of("awards", "in_force_")
     return f"""
-    SELECT line.* REPLACE ({city} AS city), badge_class.is_playlist_badge, learners.learner
+    SELECT line.* REPLACE ({city} AS city), badge_class.is_playlist_badge, learners.learner,
+        CASE WHEN is_revoked THEN 'revoked' ELSE 'stands' END AS standing
     FROM in_force_awards AS line
     {joins}
     LEFT JOIN learners USING (person)"""
+
+
+def _activity_counters() -> str:
+    city, joins = city_of("activity_counters", "in_force_")
+    return f"SELECT line.*, {city} AS city FROM in_force_activity_counters AS line {joins}"
 
 
 _PARTICIPATIONS = """
@@ -96,9 +112,11 @@ _PARTICIPATIONS = """
 
 ROWS = {
     "activity_skills": _ACTIVITY_SKILLS,
+    "badge_skills": _BADGE_SKILLS,
     "activities": _ACTIVITIES,
     "playlists": _PLAYLISTS,
     "awards": _awards(),
     "participations": _PARTICIPATIONS,
+    "activity_counters": _activity_counters(),
 }
 """The rows of the tables with columns of the warehouse's own, in the order of making."""

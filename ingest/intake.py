@@ -9,11 +9,14 @@ from pathlib import Path
 from duckdb import DuckDBPyConnection
 
 from ingest.checks import Frame
+from ingest.counters import TABLE as COUNTERS_TABLE
+from ingest.counters import keep_counters
 from ingest.file_problems import FileProblem, FileProblems
 from ingest.kinds import Record
 from ingest.notes import part_notes, simulation_notes
 from ingest.numbers_and_days import period_end
 from ingest.parts import Part, read_part
+from ingest.persons import hashed_persons
 from ingest.pseudonyms import Pseudonyms, pseudonyms
 from ingest.readers import OpenedFile, open_files
 from ingest.receipt import FileNote, SourceFile
@@ -23,6 +26,9 @@ from ingest.repeats import refuse_repeats
 from ingest.source_mapping import load_mappings
 from ingest.sql import quoted
 from matrices.home import Home
+
+NO_EVENTS = ("expires_on",)
+"""Days on which nothing happens: what expired was not told of on that day."""
 
 __all__ = ["FileProblem", "FileProblems", "Frame", "Intake", "take_in"]
 
@@ -56,16 +62,20 @@ def take_in(
     `DeclarationProblems` where a source mapping is wrong; then nothing has been taken in.
     """
     _refuse_day_to_come(as_of, frame)
-    opened = open_files(files, load_mappings(home))
+    opened = open_files(files, load_mappings(home), frame.badges)
+    _ask_for_day(opened, as_of)
     notes = [FileNote(file.source.name, text) for file in opened for text in file.notes]
     parts = _read(connection, opened, frame, pseudonyms(home), notes)
     for record in _records(parts):
         refuse_repeats(connection, record, [part for part in parts if part.fit.record is record])
+    rows_in = _rows_in(parts)
+    if as_of:
+        notes += _keep_counters(connection, rows_in, as_of)
     return Intake(
         files=tuple(file.source for file in opened),
         notes=(*notes, *simulation_notes(parts)),
-        records=tuple(record.table() for record in _records(parts)),
-        rows_in=_rows_in(parts),
+        records=tuple(table for table in RECORDS if table in rows_in),
+        rows_in=rows_in,
         as_of=as_of or _newest_day(connection, _records(parts), frame),
         is_simulated=any(part.simulated for part in parts),
     )
@@ -75,6 +85,32 @@ def _refuse_day_to_come(as_of: date | None, frame: Frame) -> None:
     if as_of and as_of > frame.today:
         text = f"The data cannot reach {as_of}: today is {frame.today}."
         raise FileProblems([FileProblem("as of", text)])
+
+
+def _ask_for_day(opened: Sequence[OpenedFile], as_of: date | None) -> None:
+    if as_of is None:
+        undated = [file.source.name for file in opened if file.needs_day]
+        if undated:
+            raise FileProblems([FileProblem(name, _UNDATED) for name in undated])
+
+
+_UNDATED = (
+    "It holds running counters, such as how many joined, and they have no date. "
+    "Say on which day the answers were saved, as in `--as-of 2025-05-31`."
+)
+
+
+def _keep_counters(
+    connection: DuckDBPyConnection, rows_in: dict[str, int], as_of: date
+) -> list[FileNote]:
+    """Counters of the taken rows become rows of their own; they count among the rows in."""
+    kept = keep_counters(connection, list(rows_in), as_of)
+    if kept:
+        rows_in[COUNTERS_TABLE] = rows_in.get(COUNTERS_TABLE, 0) + sum(kept.values())
+    return [
+        FileNote(file, f"Running counters kept as they stood on {as_of}: {rows}.")
+        for file, rows in kept.items()
+    ]
 
 
 def _read(
@@ -91,7 +127,7 @@ def _read(
         for table in (table for file in opened for table in file.tables):
             part = read_part(connection, table, f"part_{len(parts)}", frame, hashing)
             notes += part_notes(connection, part)
-            _sort_out(connection, part)
+            _sort_out(connection, part, hashing)
             parts.append(part)
     return parts
 
@@ -109,23 +145,23 @@ def _fit_for_persons(connection: DuckDBPyConnection) -> Iterator[None]:
         connection.execute("SET temp_directory = $folder", {"folder": folder})
 
 
-def _sort_out(connection: DuckDBPyConnection, part: Part) -> None:
+def _sort_out(connection: DuckDBPyConnection, part: Part, hashing: Pseudonyms) -> None:
     """Move the rows of a part among the taken or the refused."""
     refuse_wrong(connection, part)
     refuse_broken(connection, part)
     columns = part.fit.record.loaded_columns()
     typed = [f"{quoted(column.name)} {column.kind.duckdb_type}" for column in columns]
-    names = ", ".join(quoted(column.name) for column in columns)
     taken = f"taken_{part.fit.table}"
     connection.execute(
         f"CREATE TABLE IF NOT EXISTS {taken} "
         f"({', '.join(typed)}, file VARCHAR, sheet VARCHAR, row BIGINT)"
     )
-    part.values.run(
-        connection,
-        f"INSERT INTO {taken} SELECT {names}, {part.file_and_sheet()}, {part.row} "
-        f"FROM {part.name} WHERE is_fine AND NOT is_blank",
-    )
+    with hashed_persons(connection, part, hashing) as (kept, joins):
+        part.values.run(
+            connection,
+            f"INSERT INTO {taken} SELECT {kept}, {part.provenance()} "
+            f"FROM {part.name} AS line {joins} WHERE is_fine AND NOT is_blank",
+        )
     connection.execute(f"DROP TABLE {part.name}")
 
 
@@ -150,7 +186,7 @@ def _newest_day(
         (quoted(column.name), record.table())
         for record in records
         for column in record.loaded_columns()
-        if column.kind.name == "day"
+        if column.kind.name == "day" and column.name not in NO_EVENTS
     ]
     days += [(period_end("period"), "counts") for record in records if record is Counts]
     each = [f"SELECT {day} AS day FROM taken_{table}" for day, table in days]

@@ -29,6 +29,10 @@ because figures are made in a room to the right. It raises if the snapshot is no
 nothing has changed."""
 
 
+Look = Callable[[DuckDBPyConnection, Receipt], None]
+"""Sees the taken and refused rows of a preview while they stand in its connection."""
+
+
 @dataclass(frozen=True)
 class _Delivery:
     """What was handed in, by whom."""
@@ -50,12 +54,20 @@ class LoadEntry:
 
 
 def preview(
-    files: Sequence[Path], home: Home, frame: Frame, as_of: date | None = None, by: str = ""
+    files: Sequence[Path],
+    home: Home,
+    frame: Frame,
+    as_of: date | None = None,
+    by: str = "",
+    look: Look | None = None,
 ) -> Receipt:
     """What a load of these files would do now; keeps nothing but the key of the pseudonyms."""
     with TemporaryDirectory(prefix="impact-") as spill, _workspace(Path(spill)) as connection:
         delivery = _Delivery(tuple(files), frame, as_of, by)
-        return _receipt(connection, delivery, home, read_ledger(home))
+        receipt = _receipt(connection, delivery, home, read_ledger(home))
+        if look:
+            look(connection, receipt)
+        return receipt
 
 
 def load(

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from duckdb import DuckDBPyConnection
 
+from ingest.opened_file import Table
 from ingest.parts import Part
 from ingest.personal import EMAIL_REMOVED, looks_personal
-from ingest.readers import Table
 from ingest.receipt import FileNote
+from ingest.recognition import heading_key
 from ingest.sql import quoted
 
 
@@ -34,8 +35,9 @@ _MIXED = (
 def _dropped(table: Table) -> Iterator[str]:
     """Columns that no record wants; those that look personal each by themselves."""
     plain: list[str] = []
+    left_out = {heading_key(heading) for heading in table.head.fit.own.left_out}
     for position, heading in enumerate(table.head.headings):
-        if position in table.head.fit.positions or not heading.strip():
+        if position in table.head.fit.positions or heading_key(heading) in {"", *left_out}:
             continue
         looks = looks_personal(heading, _cells_of(table.sample, position))
         if looks:

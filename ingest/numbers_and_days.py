@@ -20,18 +20,46 @@ _GROUPED_BY_COMMA = r"[+-]?\d{1,3}((,\d{3}){2,}|(,\d{3})+\.\d+)"
 _GROUPED_BY_POINT = r"[+-]?\d{1,3}((\.\d{3}){2,}|(\.\d{3})+,\d+)"
 
 
-def day(text: str, dates: tuple[str, ...], values: Values) -> str:
+Months = tuple[tuple[str, ...], ...]
+
+
+def day(text: str, dates: tuple[str, ...], values: Values, months: Months = ()) -> str:
     """The day as it is written: of a moment with a time zone, the day that stands there."""
-    iso = (
-        f"CASE WHEN regexp_full_match({text}, '{_ISO}') THEN TRY_CAST(left({text}, 10) AS DATE) END"
-    )
+    read = f"TRY_CAST({text} AS DATE)"  # most are plain: what reads back as it was written
+    iso = f"""CASE WHEN {read}::VARCHAR = {text} AND {_is_likely(read)} THEN {read}
+        WHEN regexp_full_match({text}, '{_ISO}') THEN TRY_CAST(left({text}, 10) AS DATE) END"""
     others = [written for written in dates if written not in ISO_DATES]
     if not others:
         return iso
     other = f"CAST(try_strptime({text}, {values.bind(others)}) AS DATE)"
-    is_likely = f"year({other}) BETWEEN {_FIRST_YEAR} AND {_LAST_YEAR}"
+    in_digits = [written.replace("%B", "%m") for written in others if "%B" in written]
+    if months and in_digits:
+        named = _month_in_digits(text, months, values)
+        other = f"coalesce({other}, CAST(try_strptime({named}, {values.bind(in_digits)}) AS DATE))"
+    is_likely = _is_likely(other)
     is_likely += rf" AND regexp_matches({text}, '\d')"  # the words epoch and infinity are no days
     return f"coalesce({iso}, CASE WHEN {is_likely} THEN {other} END)"
+
+
+def excel_day(text: str) -> str:
+    """SQL: the day of a number of days, as Excel counts them; 1927 to 2099."""
+    days = f"TRY_CAST(split_part({text}, '.', 1) AS INTEGER)"
+    is_one = f"regexp_full_match({text}, '[1-7]\\d{{4}}(\\.\\d+)?')"
+    is_likely = f"{days} BETWEEN 10000 AND 73050"
+    return f"CASE WHEN {is_one} AND {is_likely} THEN DATE '1899-12-30' + {days} END"
+
+
+def _month_in_digits(text: str, months: Months, values: Values) -> str:
+    """SQL: `31 05 2024` for `31 mei 2024`; NULL where no word is a month."""
+    number = {name: f"{month:02}" for month, names in enumerate(months, 1) for name in names}
+    names, digits = (f"{values.bind(list(each))}::VARCHAR[]" for each in (number, number.values()))
+    words = rf"regexp_extract_all(lower({text}), '\pL+')"
+    found = f"list_filter({words}, lambda word: list_contains({names}, word))[1]"
+    return f"replace(lower({text}), {found}, ({digits})[list_position({names}, {found})])"
+
+
+def _is_likely(day: str) -> str:
+    return f"{day} BETWEEN DATE '{_FIRST_YEAR}-01-01' AND DATE '{_LAST_YEAR}-12-31'"
 
 
 def number(text: str) -> str:
@@ -42,7 +70,8 @@ def whole(text: str) -> str:
     """A number without decimals; `3.0`, as some tools write whole numbers, is one."""
     digits = _digits(text)
     is_whole = rf"regexp_full_match({digits}, '[+-]?\d+(\.0+)?')"
-    return f"""CASE WHEN regexp_full_match({text}, '\\d{{1,18}}') THEN TRY_CAST({text} AS BIGINT)
+    read = f"TRY_CAST({text} AS BIGINT)"  # most are plain: what reads back as it was written
+    return f"""CASE WHEN {read}::VARCHAR = {text} THEN {read}
         WHEN {is_whole} THEN TRY_CAST(split_part({digits}, '.', 1) AS BIGINT) END"""
 
 
@@ -62,6 +91,11 @@ def _digits(text: str) -> str:
 def period(text: str) -> str:
     """`2024`, `2024-Q3` or `2024-05`."""
     return f"CASE WHEN regexp_full_match(upper({text}), '{_PERIOD}') THEN upper({text}) END"
+
+
+def quarter_of(day: str) -> str:
+    """The quarter that a day lies in, as `2024-Q3`."""
+    return f"strftime({day}, '%Y') || '-Q' || quarter({day})"
 
 
 def period_start(text: str) -> str:

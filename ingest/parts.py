@@ -11,18 +11,18 @@ from ingest import cells
 from ingest.checks import Frame, Question, check
 from ingest.csv_reader import Line
 from ingest.kinds import Column
+from ingest.opened_file import Table
 from ingest.pseudonyms import Pseudonyms
-from ingest.readers import Table
 from ingest.recognition import Fit
 from ingest.rules import RULES
-from ingest.scans import Scan, column_name
+from ingest.scans import Member, Scan, column_name
 from ingest.sql import Values, any_of, quoted, word, word_key
 
 
 @dataclass(frozen=True)
 class Part:
     """A temporary table: the record's columns typed, `is_fine`, `is_blank`, `is_simulated`, and
-    `raw`, the safe texts of a row that is not fine."""
+    `raw`, the safe texts of a row that is not fine. Persons stand in it as in the file."""
 
     name: str
     table: Table
@@ -38,6 +38,8 @@ class Part:
     """How many rows say that they are simulated."""
     frame: Frame
     values: Values
+    members: tuple[Member, ...] = ()
+    """Where each row stands, by its number, where the table was gathered from several files."""
 
     @property
     def fit(self) -> Fit:
@@ -49,13 +51,33 @@ class Part:
         sheet = self.table.sheet
         return f"{self.table.file}, sheet `{sheet}`, " if sheet else f"{self.table.file} "
 
-    def provenance(self) -> str:
-        """SQL: record, file and sheet."""
-        return f"{self.values.bind(self.fit.table)}::VARCHAR, {self.file_and_sheet()}"
+    def record_sql(self) -> str:
+        return f"{self.values.bind(self.fit.table)}::VARCHAR"
 
-    def file_and_sheet(self) -> str:
+    def provenance(self) -> str:
+        """SQL over the rows as they were read: file, sheet and row."""
+        if self.members:
+            files = self.values.bind([member.file for member in self.members])
+            rows = self.values.bind([member.row for member in self.members])
+            return f"({files}::VARCHAR[])[row], NULL::VARCHAR, ({rows}::BIGINT[])[row]"
         file, sheet = self.values.bind(self.table.file), self.values.bind(self.table.sheet)
-        return f"{file}::VARCHAR, {sheet}::VARCHAR"
+        return f"{file}::VARCHAR, {sheet}::VARCHAR, {self.row}"
+
+    def place_sql(self) -> str:
+        """SQL over `at_file` and `at_row`: where a row stands, as a sentence begins."""
+        if self.members and self.members[0].thing:
+            thing = self.values.bind(f", {self.members[0].thing} ")
+            return f"concat(at_file, {thing}, at_row, ': ')"
+        if self.members:
+            return "concat(at_file, CASE WHEN at_row > 1 THEN ', badge ' || at_row END, ': ')"
+        return f"concat({self.values.bind(f'{self.place}row ')}, at_row, ': ')"
+
+    def holds_sql(self) -> str:
+        """SQL over `at_file` and `at_sheet`: whether a row that was taken is one of these."""
+        files = sorted({member.file for member in self.members} or {self.table.file})
+        sheet = self.values.bind(self.table.sheet)
+        is_here = f"list_contains({self.values.bind(files)}::VARCHAR[], at_file)"
+        return f"{is_here} AND at_sheet IS NOT DISTINCT FROM {sheet}::VARCHAR"
 
     def question(self, column: Column, text: str) -> Question:
         return Question(column, text, self.fit, self.frame, self.values)
@@ -68,7 +90,7 @@ def read_part(
     frame: Frame,
     pseudonyms: Pseudonyms,
 ) -> Part:
-    """Reads by the first way whose answer is complete; persons are hashed in the same pass."""
+    """Reads by the first way whose answer is complete; persons stay as they stand in the file."""
     values = Values()
     for scan in table.scans(values):
         sql = _part_sql(name, table, scan, frame, pseudonyms, values)
@@ -78,7 +100,8 @@ def read_part(
     rows, blank, simulated = _tally(connection, name)
     broken = tuple(scan.broken)
     blank += scan.blank_at_end
-    return Part(name, table, row, broken, rows, blank, simulated, frame, values)
+    members = scan.members
+    return Part(name, table, row, broken, rows, blank, simulated, frame, values, members)
 
 
 def _tally(connection: DuckDBPyConnection, name: str) -> tuple[int, int, int]:
@@ -130,19 +153,21 @@ def _part_sql(
     beside = [*row, "is_blank", "is_simulated"]
     read = sorted(fit.positions)
     unread = sorted(set(range(len(table.head.headings))) - fit.positions)
-    trimmed = cells.trimmed(read, fit.mapping.empty, scan.has_odd_spaces, values)
+    trimmed = cells.trimmed(read, fit.mapping.empty, scan.spaces, values)
     safe = cells.texts(fit, pseudonyms, values)
     typed = [_typed(column, fit, frame, values) for column in columns]
-    raw = ", ".join(f"{quoted(c.name)} := {cells.text_name(c)}" for c in columns)
+    raw = ", ".join(
+        f"{quoted(c.name)} := {cells.kept_text(c, pseudonyms, values)}" for c in columns
+    )
     names = [quoted(column.name) for column in columns]
     return f"""
         CREATE TEMP TABLE {name} AS
         SELECT {", ".join([*names, *beside])}, is_fine,
-            CASE WHEN NOT is_fine THEN struct_pack({raw}) END AS raw
+            CASE WHEN NOT is_fine THEN [struct_pack({raw})] END AS raw
         FROM (SELECT *, {_is_fine(fit, columns)} AS is_fine
         FROM (SELECT *, {", ".join(typed)}
         FROM (SELECT {", ".join([*row, *safe])}, {_is_simulated(fit, values)} AS is_simulated,
-            {cells.is_blank(read, unread)} AS is_blank
+            {cells.is_blank(read, unread, fit.filled_in)} AS is_blank
         FROM (SELECT {", ".join([*row, *map(column_name, unread), *trimmed])}
         FROM {scan.relation}))))"""
 

@@ -40,3 +40,8 @@ def looks_personal(heading: str, sample: list[str]) -> str | None:
         return "an e-mail address"
     plain = heading.strip().casefold().replace(" ", "_")
     return next((what for pattern, what in _LOOKS if pattern.search(plain)), None)
+
+
+def without_emails_in(text: str) -> str:
+    """The text with every e-mail address in it taken out."""
+    return _IS_EMAIL.sub(EMAIL_REMOVED, text)

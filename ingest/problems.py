@@ -96,6 +96,13 @@ UNKNOWN_INDICATOR = Problem(
     "`{column}` is `{found}`, which is no indicator here.{right}",
     "Write the indicator's identifier: the name of its file without the ending.",
 )
+UNKNOWN_STATEMENT = Problem(
+    "unknown-statement",
+    "A statement nobody knows here",
+    "`{column}` names {right}",
+    "Write the identifiers of statements, with a semicolon between them; `impact template evidence` "
+    "lists those of a city.",
+)
 BAD_PERIOD = Problem(
     "bad-period",
     "Not a period",
@@ -123,7 +130,7 @@ REPEATED_IDENTIFIER = Problem(
 SHARE_WITHOUT_PARTS = Problem(
     "share-without-parts",
     "Neither a value nor both parts of a share",
-    "Write `value`, or both `numerator` and `denominator`; {found} is there.",
+    "Write {right}; {found} is there.",
     "Give the figure itself, or how many out of how many.",
 )
 NUMERATOR_OVER_DENOMINATOR = Problem(
@@ -137,6 +144,55 @@ BROKEN_LINE = Problem(
     "A line that cannot be read",
     "{found}.",
     "Mend the line in the file itself: its quotes, its separators, or its encoding.",
+)
+EXPIRES_BEFORE_ISSUED = Problem(
+    "expires-before-issued",
+    "Expires before it was issued",
+    "`{column}` is `{found}`, before it was issued: `{right}`.",
+    "Ask the issuer to correct one of the two days and to issue the badge again.",
+)
+UNREADABLE_BADGE = Problem(
+    "unreadable-badge",
+    "A badge file that cannot be read",
+    "{found}",
+    "Download the badge anew from where it was issued; do not open and save it in an editor.",
+)
+UNKNOWN_BADGE_VERSION = Problem(
+    "unknown-badge-version",
+    "Not a version of Open Badges",
+    "`@context` {found}; it must name a version of Open Badges: {right}.",
+    "Ask the issuer to issue the badge with the context of Open Badges 2.0 or 3.0.",
+)
+UNKNOWN_BADGE_TYPE = Problem(
+    "unknown-badge-type",
+    "A type that Open Badges does not know",
+    "`{column}` is {found}, which is no type that Open Badges knows here; {right}.",
+    "Ask the issuer to correct the type.",
+)
+MISSING_BADGE_PART = Problem(
+    "missing-badge-part",
+    "A part of the badge is missing",
+    "`{column}` is missing: {right}.",
+    "Ask the issuer to complete the badge.",
+)
+WRONG_BADGE_PART = Problem(
+    "wrong-badge-part",
+    "A part of the badge cannot be right",
+    "`{column}` is {found}; {right}.",
+    "Ask the issuer to correct the badge.",
+)
+BROKEN_SIGNATURE = Problem(
+    "broken-signature",
+    "The signature is wrong",
+    "Its signature does not belong to what it says: it was changed after it was signed, or "
+    "signed with another key{found}.",
+    "Ask the holder for the badge as it was issued, or the issuer to issue it again.",
+)
+OUTSIDE_ISSUERS_ADDRESSES = Problem(
+    "outside-issuers-addresses",
+    "Not at an address of its issuer",
+    "Its address `{found}` lies outside the addresses that its issuer allows: {right}.",
+    "Ask the issuer to correct the addresses in its profile, or the badge.",
 )
 
 PROBLEMS = {

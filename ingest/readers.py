@@ -1,20 +1,30 @@
 """Files -> tables that were recognised, each ready to be scanned."""
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from typing import Protocol
 
+from ingest.code_pages import OF_LANGUAGE
 from ingest.csv_reader import Line, logical_rows
 from ingest.file_problems import FileProblem, FileProblems
+from ingest.folders import with_folders_opened
+from ingest.json_file import UnreadableJson, looks_like_json, read_json
+from ingest.open_badges.files import is_badge_file
+from ingest.open_badges.opening import open_badges
+from ingest.open_badges.settings import BadgeSettings
+from ingest.opened_file import OpenedFile
+from ingest.platform_json.answers import is_answer
+from ingest.platform_json.opening import open_answers
 from ingest.receipt import SourceFile
 from ingest.recognition import Head, Unrecognised, find_head
 from ingest.scans import Scan, careful_scan, text_scans
 from ingest.source_mapping import Mappings
 from ingest.sql import Values
-from ingest.text_file import TextFile, examine
+from ingest.templates.sheet_names import BESIDE_THE_FORM
+from ingest.text_file import EndlessLine, TextFile, examine
 from ingest.xlsx_reader import UnreadableWorkbook, WorkbookSheet, workbook_sheets
 
 SAMPLE_ROWS = 200
@@ -22,28 +32,6 @@ SEPARATORS = (",", ";", "\t")
 WORKBOOK_STARTS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 """ZIP (xlsx, xlsb, ods) and the older compound file (xls)."""
 WORKBOOK_ENDINGS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
-
-
-class Table(Protocol):
-    """A table that was recognised by its headings, in a text file or on a sheet."""
-
-    file: str
-    sheet: str | None
-    head: Head
-    sample: list[list[str]]
-    """The first rows below the headings."""
-
-    def scans(self, values: Values) -> Iterator[Scan]:
-        """Ways to read it, to be tried in this order."""
-
-
-@dataclass(frozen=True)
-class OpenedFile:
-    """A file, the tables found in it, and what a person should know about it."""
-
-    source: SourceFile
-    tables: tuple[Table, ...]
-    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -80,18 +68,37 @@ class SheetTable:
         yield careful_scan(below, self.head.row, len(self.head.headings))
 
 
-def open_files(files: Sequence[Path], mappings: Mappings) -> list[OpenedFile]:
+def open_files(
+    files: Sequence[Path], mappings: Mappings, about_badges: BadgeSettings | None = None
+) -> list[OpenedFile]:
     """Every file with its tables; raises `FileProblems` with all that stands in the way."""
     opened: list[OpenedFile] = []
+    answers: list[tuple[Path, str]] = []
+    badges: list[tuple[Path, str]] = []
     problems: list[FileProblem] = []
+    files = with_folders_opened(files)
+    named = Counter(path.resolve() for path in files)
     for path, name in zip(files, file_names(files), strict=True):
         try:
-            _refuse_what_is_no_file(path, files)
-            opened.append(_open_file(path, name, mappings))
-        except (_Unreadable, UnreadableWorkbook, Unrecognised) as error:
+            _refuse_what_is_no_file(path, named)
+            if is_badge_file(path):
+                badges.append((path, name))
+            elif _is_answer(path):
+                answers.append((path, name))
+            else:
+                opened.append(_open_file(path, name, mappings))
+        except _UNREADABLE as error:
             problems.append(FileProblem(name, str(error)))
         except OSError as error:
             problems.append(FileProblem(name, f"It cannot be read: {error.strerror}."))
+    try:
+        opened += open_answers(answers, mappings)
+    except FileProblems as error:
+        problems += error.problems
+    try:
+        opened += open_badges(badges, mappings, about_badges or BadgeSettings())
+    except FileProblems as error:
+        problems += error.problems
     if problems or not files:
         raise FileProblems(problems or [FileProblem("files", "No file was named.")])
     return opened
@@ -110,15 +117,38 @@ class _Unreadable(Exception):
     """Why a file cannot be read, and what would be right."""
 
 
-def _refuse_what_is_no_file(path: Path, files: Sequence[Path]) -> None:
+_UNREADABLE = (_Unreadable, EndlessLine, UnreadableJson, UnreadableWorkbook, Unrecognised)
+
+
+def _refuse_what_is_no_file(path: Path, named: Counter[Path]) -> None:
     if not path.exists():
         raise _Unreadable("There is no such file.")
     if path.is_dir():
         raise _Unreadable("It is a folder. Name the files in it.")
+    if not path.is_file():
+        raise _Unreadable("It is no file but a device or a pipe. Name a file.")
     if path.stat().st_size == 0:
         raise _Unreadable("It is empty: not a single byte is in it.")
-    if sum(path.resolve() == other.resolve() for other in files) > 1:
+    if named[path.resolve()] > 1:
         raise _Unreadable("It is named more than once. Name it once.")
+
+
+def _is_answer(path: Path) -> bool:
+    """Whether it is a saved answer of the platform; raises where it is other JSON."""
+    if not looks_like_json(path):
+        return False
+    try:
+        document = read_json(path)
+    except UnreadableJson:
+        if path.suffix.lower() == ".json":
+            raise
+        return False
+    if not is_answer(document):
+        raise _Unreadable(
+            "It is JSON, but neither an Open Badge nor an answer of the platform: "
+            "that has `data`, and in it `projects`, `organisations`, `badgeClasses` or `badges`."
+        )
+    return True
 
 
 def _open_file(path: Path, name: str, mappings: Mappings) -> OpenedFile:
@@ -134,12 +164,33 @@ def _open_file(path: Path, name: str, mappings: Mappings) -> OpenedFile:
 
 
 def _open_text(path: Path, name: str, mappings: Mappings) -> OpenedFile:
-    text = examine(path)
-    table = _best_separated(text, name, mappings)
+    text, table = _best_read(examine(path), name, mappings)
     source = SourceFile(
         name, text.size_bytes, text.sha256, table.head.fit.mapping.identifier, text.encoding
     )
     return OpenedFile(source, (table,), (text.note,) if text.note else ())
+
+
+def _best_read(text: TextFile, name: str, mappings: Mappings) -> tuple[TextFile, TextTable]:
+    """In the code page of the language whose headings it has, else in the likeliest that is known."""
+    if not text.pages:
+        return text, _best_separated(text, name, mappings)
+    found: list[tuple[TextFile, TextTable]] = []
+    failures: list[Unrecognised] = []
+    for page in text.pages:
+        try:
+            read = text.read_as(page)
+            found.append((read, _best_separated(read, name, mappings)))
+        except Unrecognised as failure:
+            failures.append(failure)
+    if not found:
+        raise max(failures, key=lambda failure: failure.resembles)
+    of_language = (each for each in found if _is_of_language(*each))
+    return next(of_language, found[0])
+
+
+def _is_of_language(text: TextFile, table: TextTable) -> bool:
+    return OF_LANGUAGE.get(table.head.fit.mapping.language or "") == text.codec
 
 
 def _best_separated(text: TextFile, name: str, mappings: Mappings) -> TextTable:
@@ -174,6 +225,7 @@ def _open_workbook(path: Path, name: str, mappings: Mappings) -> OpenedFile:
             tables.append(_on_sheet(name, sheet, mappings))
         except Unrecognised as failure:
             failures[sheet.name] = failure
+    failures = _without_those_beside(failures, bool(tables))
     _refuse_what_resembles(tables, failures)
     with path.open("rb") as file:
         sha256 = hashlib.file_digest(file, "sha256").hexdigest()
@@ -183,6 +235,14 @@ def _open_workbook(path: Path, name: str, mappings: Mappings) -> OpenedFile:
         f"Sheet `{sheet}` holds no table that is known; it was left out." for sheet in failures
     )
     return OpenedFile(source, tuple(tables), tuple(notes))
+
+
+def _without_those_beside(
+    failures: dict[str, Unrecognised], is_read: bool
+) -> dict[str, Unrecognised]:
+    """Nothing needs to be said of the sheets that explain a form, unless there is nothing else."""
+    others = {name: each for name, each in failures.items() if name not in BESIDE_THE_FORM}
+    return others if is_read or others else failures
 
 
 def _refuse_what_resembles(tables: list[SheetTable], failures: dict[str, Unrecognised]) -> None:

@@ -13,6 +13,11 @@ HEADINGS_WITHIN = 20
 """So many rows from the top the headings may stand, below a title for instance."""
 
 
+OFFER = "`impact map FILE` writes a first mapping to edit."
+MOST_COLUMNS = 2_000
+"""No export has more; to compare a million headings with those that are known takes for ever."""
+
+
 class Unrecognised(Exception):
     """No mapping fits, or several fit equally well: one sentence that says which and why."""
 
@@ -32,6 +37,8 @@ class Cells:
     """As the file writes it; of a made identifier, its own name."""
     constant: str | None = None
     is_made: bool = False
+    made_of: tuple[int, ...] = ()
+    """The cells of which an identifier is made where its own cell is empty."""
 
 
 @dataclass(frozen=True)
@@ -60,8 +67,14 @@ class Fit:
         """The positions of all cells that are read."""
         simulated = () if self.simulated is None else (self.simulated,)
         return frozenset(
-            (*simulated, *(at for cells in self.columns.values() for at in cells.positions))
+            (*simulated, *(at for cells in self.columns.values() for at in _read_from(cells)))
         )
+
+    @property
+    def filled_in(self) -> tuple[int, ...]:
+        """The positions of which one must be filled, else nobody filled the row in; none: any."""
+        cells = (self.columns.get(column, Cells()) for column in self.own.skip_without)
+        return tuple(sorted({at for each in cells for at in each.positions}))
 
     @property
     def title(self) -> str:
@@ -86,6 +99,11 @@ def find_head(rows: Sequence[tuple[int, Sequence[str]]], mappings: Mappings) -> 
     """The first of the rows that a mapping knows as headings; raises `Unrecognised`."""
     failures: list[Unrecognised] = []
     for number, cells in rows[:HEADINGS_WITHIN]:
+        if len(cells) > MOST_COLUMNS:
+            raise Unrecognised(
+                f"Row {number} has {len(cells):,} cells; no table that is known has more than "
+                f"{MOST_COLUMNS:,} columns."
+            )
         if sum(bool(cell.strip()) for cell in cells) >= 2:
             try:
                 return Head(number, tuple(cells), recognise(cells, mappings))
@@ -96,13 +114,19 @@ def find_head(rows: Sequence[tuple[int, Sequence[str]]], mappings: Mappings) -> 
     raise max(failures, key=lambda failure: failure.resembles)
 
 
-def recognise(headings: Sequence[str], mappings: Mappings) -> Fit:
+def recognise(headings: Sequence[str], mappings: Mappings, table: str | None = None) -> Fit:
     """The record whose required columns are all there and that knows most of the headings.
 
-    Of two that know equally many, one in a mapping of the home itself comes first.
+    Of two that know equally many, one in a mapping of the home itself comes first. `table` is
+    the record, where it is known before.
     """
     written = _Headings(headings)
-    fits = [_fit(written, mapping, table) for mapping in mappings for table in mapping.records]
+    fits = [
+        _fit(written, mapping, each)
+        for mapping in mappings
+        for each in mapping.records
+        if table in (None, each)
+    ]
     whole = [fit for fit in fits if fit.positions and not fit.missing]
     if not whole:
         raise _nothing_fits(fits)
@@ -120,6 +144,10 @@ def heading_key(heading: str) -> str:
     return re.sub(r"[\s_]+", "_", heading.strip().casefold())
 
 
+def _read_from(cells: Cells) -> tuple[int, ...]:
+    return (*cells.positions, *cells.made_of)
+
+
 class _Headings:
     """The headings of a table and where each of them stands."""
 
@@ -132,6 +160,11 @@ class _Headings:
 
     def place(self, heading: str | None) -> int | None:
         return self._places.get(heading_key(heading or ""), [None])[0]
+
+    def places(self, headings: Sequence[str]) -> tuple[int, ...]:
+        """Where all of them stand; nowhere where one of them is missing."""
+        found = [place for each in headings if (place := self.place(each)) is not None]
+        return tuple(found) if len(found) == len(headings) else ()
 
     def cells(self, heading: str) -> Cells | None:
         place = self.place(heading)
@@ -170,10 +203,14 @@ def _fit(written: _Headings, mapping: SourceMapping, table: str) -> Fit:
 def _cells(written: _Headings, column: Column, source: ColumnSource) -> Cells | None:
     if source.constant is not None:
         return Cells(constant=source.constant)
-    if source.made_from:
+    each = (written.cells(heading) for heading in source.headings)
+    found = next((cells for cells in each if cells), None)
+    if not source.made_from:
+        return found
+    if not source.headings:
         return _made(written, column, source)
-    found = (written.cells(heading) for heading in source.headings)
-    return next((cells for cells in found if cells), None)
+    places = written.places(source.made_from)
+    return replace(found or Cells(heading=column.name), made_of=places) if places else found
 
 
 def _made(written: _Headings, column: Column, source: ColumnSource) -> Cells | None:
@@ -181,10 +218,8 @@ def _made(written: _Headings, column: Column, source: ColumnSource) -> Cells | N
     made_already = written.cells(column.name)
     if made_already:
         return replace(made_already, heading=column.name, is_made=True)
-    places = [written.place(heading) for heading in source.made_from]
-    if None in places:
-        return None
-    return Cells(tuple(place for place in places if place is not None), column.name, is_made=True)
+    places = written.places(source.made_from)
+    return Cells(places, column.name, is_made=True) if places else None
 
 
 def _named(source: ColumnSource) -> str:
@@ -199,10 +234,12 @@ def _nothing_fits(fits: list[Fit]) -> Unrecognised:
     nearest = max(fits, key=lambda fit: (len(fit.positions), -len(fit.missing)))
     if not nearest.positions:
         known = ", ".join(dict.fromkeys(fit.table for fit in fits))
-        return Unrecognised(f"None of the headings is known; tables that are known: {known}.")
+        return Unrecognised(
+            f"None of the headings is known; tables that are known: {known}. {OFFER}"
+        )
     return Unrecognised(
         f"No source mapping fits. The nearest is {nearest.title}; "
-        f"for it the headings lack {', '.join(nearest.missing)}.",
+        f"for it the headings lack {', '.join(nearest.missing)}. {OFFER}",
         resembles=len(nearest.positions),
     )
 
@@ -211,6 +248,6 @@ def _several_fit(fits: list[Fit]) -> Unrecognised:
     titles = " and ".join(fit.title for fit in fits)
     return Unrecognised(
         f"The headings fit {titles} equally well. Take one of the two out of its mapping, "
-        "or give both mappings the same file name, so that one stands in for the other.",
+        f"or give both mappings the same file name, so that one stands in for the other. {OFFER}",
         resembles=len(fits[0].positions),
     )

@@ -7,6 +7,7 @@ that may be empty says `| None`.
 
 from typing import ClassVar
 
+from ingest.figure_records import ActivityCounters, Counts
 from ingest.kinds import (
     Choice,
     City,
@@ -42,6 +43,10 @@ class Organisations(Record):
     """Two-letter country code."""
     created_on: Day | None = None
     """The day the organisation joined the platform."""
+    users: Whole | None = None
+    """The platform's public counter of the organisation's members."""
+    activities: Whole | None = None
+    """The platform's public counter of the organisation's activities and playlists."""
 
 
 class Activities(Record):
@@ -119,6 +124,8 @@ class Activities(Record):
     class that asks for evidence or has a criterion."""
     format: Derived[Text]
     """`online` or `in person`."""
+    organisation_category: Derived[Text]
+    """The category of the organisation that offers it, in the platform's words."""
 
 
 class ActivitySkills(Record):
@@ -222,12 +229,45 @@ class BadgeClasses(Record):
     """How many organisations endorsed it."""
     issued: Whole | None = None
     """The platform's public counter of badges issued."""
+    issuer: Text | None = None
+    """The public name of the organisation that issues it, where the badge says it."""
+    issuer_url: Text | None = None
+    """The issuer's address or other public identifier."""
+    achievement_type: Text | None = None
+    """What kind of achievement it is, in the words of Open Badges 3.0, such as `Course`."""
+    has_criteria: YesNo | None = None
+    """Whether it says what must be done to earn it."""
+    skills: Labels | None = None
+    """What it is aligned to, each `uri|label` or a label alone."""
+
+
+class BadgeSkills(Record):
+    """One row for each skill that a badge class is aligned to; made from `badge_classes.skills`."""
+
+    key: ClassVar = ("badge_class_id", "label")
+    is_derived: ClassVar = True
+
+    badge_class_id: Identifier
+    """The badge class."""
+    label: Text
+    """The skill in the issuer's words."""
+    uri: Text | None = None
+    """The address of the skill, where the badge gives one."""
+    framework: Text | None = None
+    """The framework in which the label is filed; empty where it is not filed yet."""
+    code: Text | None = None
+    """The skill's code in that framework."""
+    skill: Derived[Text]
+    """Framework and code, such as `lifecomp:L2`; empty where the label is not filed."""
+    is_21st_century: Derived[YesNo]
+    """Whether the skill is filed as a 21st-century skill."""
 
 
 class Awards(Record):
     """Badges given to people."""
 
     key: ClassVar = ("award_id",)
+    counted: ClassVar = {"standing": ("stands",)}
 
     award_id: Identifier
     """The platform's identifier of the badge given."""
@@ -243,11 +283,20 @@ class Awards(Record):
     """How it was given."""
     is_public: YesNo | None = None
     """Whether its owner shows it."""
+    expires_on: Day | None = None
+    """The last day on which it is valid; an expired badge was earned all the same."""
+    is_revoked: YesNo | None = None
+    """Whether the issuer has taken it back; empty where nothing is said."""
+    verification: Choice["verified", "not_verified"] | None = None
+    """Of an Open Badge: whether a signature was checked with a key at hand. Hosted badges and
+    those whose key is not at hand are `not_verified`; one with a wrong signature is refused."""
 
     learner: Derived[Whole]
     """A small number in place of the keyed hash, the same person the same number."""
     is_playlist_badge: Derived[YesNo]
     """Whether it was given for completing a playlist."""
+    standing: Derived[Choice["stands", "revoked"]]
+    """Badges that were revoked are kept and never counted."""
 
 
 class Participations(Record):
@@ -285,31 +334,6 @@ class Participations(Record):
     """`online` or `in person`, as the activity."""
 
 
-class Counts(Record):
-    """Ready-made figures for what row-level data does not cover; shown as *reported*."""
-
-    key: ClassVar = ("city", "indicator", "period", "disaggregation", "member")
-
-    city: City
-    """The city the figure speaks of."""
-    indicator: Identifier
-    """The indicator the figure is for."""
-    period: Text
-    """`2024`, `2024-Q3` or `2024-05`."""
-    value: Number | None = None
-    """The figure itself, in the indicator's unit; absent where a share is given by its parts."""
-    numerator: Number | None = None
-    """For a share: how many."""
-    denominator: Number | None = None
-    """For a share: out of how many."""
-    disaggregation: Text | None = None
-    """What the figure is broken down by, such as `age`; empty for the whole."""
-    member: Text | None = None
-    """The group within that breakdown, such as `16-30`; empty for the whole."""
-    note: Text | None = None
-    """How it was counted."""
-
-
 class Evidence(Record):
     """Things done, dated: meetings, trainings, publications, surveys, stories, documents."""
 
@@ -342,8 +366,10 @@ RECORDS: dict[str, type[Record]] = {
         Playlists,
         PlaylistActivities,
         BadgeClasses,
+        BadgeSkills,
         Awards,
         Participations,
+        ActivityCounters,
         Counts,
         Evidence,
     )

@@ -1,5 +1,7 @@
 """Rows that are not taken: each once, with everything that is wrong with it in sentences."""
 
+from dataclasses import replace
+
 import pyarrow
 from duckdb import DuckDBPyConnection
 
@@ -34,14 +36,14 @@ def refuse_wrong(connection: DuckDBPyConnection, part: Part) -> None:
         connection,
         f"""
         INSERT INTO refused
-        SELECT {part.provenance()}, at_row, problems[1].code, problems[1].column_name,
-            problems[1].found, {place_sql(part, "at_row")} || {_SENTENCES}, cells
+        SELECT {part.record_sql()}, at_file, at_sheet, at_row, problems[1].code,
+            problems[1].column_name, problems[1].found, {part.place_sql()} || {_SENTENCES}, cells
         FROM (
-            SELECT at_row, {cells_json(part, texts)} AS cells,
-                list_filter([{", ".join(reasons)}], lambda p: p IS NOT NULL) AS problems
-            FROM (
-                SELECT *, {part.row} AS at_row FROM {part.name}
-                WHERE NOT is_fine AND NOT is_blank))""",
+            SELECT {part.provenance()}, {cells_json(part, texts)},
+                list_filter([{", ".join(reasons)}], lambda p: p IS NOT NULL)
+            FROM (SELECT rowid, * REPLACE (raw[1] AS raw) FROM {part.name}
+                WHERE NOT is_fine AND NOT is_blank)
+        ) AS wrong(at_file, at_sheet, at_row, cells, problems)""",
     )
 
 
@@ -50,21 +52,33 @@ def refuse_broken(connection: DuckDBPyConnection, part: Part) -> None:
     if not part.broken:
         return
     rows = [
-        {"row": line.row, "found": line.fault, "sentence": _broken_sentence(part, line)}
+        {
+            "row": line.row,
+            "code": _broken_code(part, line),
+            "found": line.fault,
+            "sentence": _broken_sentence(part, line),
+        }
         for line in part.broken
     ]
+    provenance = (part if part.members else replace(part, row="row")).provenance()
     connection.register("broken_lines", pyarrow.Table.from_pylist(rows))
     part.values.run(
         connection,
         f"""
         INSERT INTO refused
-        SELECT {part.provenance()}, row, '{BROKEN_LINE.code}', NULL, found, sentence, '{{}}'
+        SELECT {part.record_sql()}, {provenance}, code, NULL, found, sentence, '{{}}'
         FROM broken_lines""",
     )
     connection.unregister("broken_lines")
 
 
+def _broken_code(part: Part, line: Line) -> str:
+    return part.members[line.row - 1].code if part.members else BROKEN_LINE.code
+
+
 def _broken_sentence(part: Part, line: Line) -> str:
+    if part.members:
+        return line.fault or ""
     return f"{part.place}line {line.line}: {BROKEN_LINE.sentence(found=line.fault or '')}"
 
 
@@ -76,11 +90,6 @@ def cells_json(part: Part, texts: dict[str, str]) -> str:
             by_heading.setdefault(cells.heading, texts[column])
     pairs = (f"{part.values.bind(heading)}, {text}" for heading, text in by_heading.items())
     return f"json_object({', '.join(pairs)})::VARCHAR"
-
-
-def place_sql(part: Part, row: str) -> str:
-    """SQL: where a row stands, as a sentence begins."""
-    return f"concat({part.values.bind(f'{part.place}row ')}, {row}, ': ')"
 
 
 _SENTENCES = "array_to_string(list_transform(problems, lambda p: p.sentence), ' ')"
@@ -109,10 +118,20 @@ def _fault(part: Part, column: Column, text: str, fault: Fault) -> str:
 
 
 def _rule_reason(part: Part, rule: Rule) -> str:
-    problem = _problem(part, rule.problem, rule.columns[0], rule.found, rule.right)
+    headings = _headings(part)
+    found, right = rule.found.format_map(headings), rule.right.format_map(headings)
+    problem = _problem(part, rule.problem, rule.columns[0], found, right)
     names = [quoted(column) for column in rule.columns]
     can_be_read = " AND ".join(f"({name} IS NOT NULL OR raw.{name} IS NULL)" for name in names)
     return f"CASE WHEN ({rule.when}) AND {can_be_read} THEN {problem} END"
+
+
+def _headings(part: Part) -> dict[str, str]:
+    """What stands in the texts of rules, ready to be written between the quotes of SQL."""
+    names = [column.name for column in part.fit.record.loaded_columns()]
+    headings = {name: part.fit.heading(name).replace("'", "''") for name in names}
+    there = {f"{name}_or": f"`{headings[name]}`, or " for name in part.fit.columns}
+    return {f"{name}_or": "" for name in names} | headings | there
 
 
 def _problem(part: Part, problem: Problem, column: str, found: str, right: str) -> str:

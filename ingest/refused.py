@@ -1,6 +1,7 @@
 """The lines a load could not take: counted for its receipt, and read back to be mended."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 import duckdb
 from duckdb import DuckDBPyConnection
@@ -35,12 +36,22 @@ _COLUMNS = "record, file, sheet, row, code, column_name, found, sentence, cells"
 
 def refused_rows(home: Home, load: int, most: int | None = None) -> list[RefusedRow]:
     """The refused lines of a load, in force or undone; the first `most` of them if given."""
+    return refused_rows_in(parquet_path(home, load, "refused"), most)
+
+
+def refused_rows_in(path: Path, most: int | None = None) -> list[RefusedRow]:
+    """The same from a file that `keep_refused` wrote, or from that of a load."""
     with duckdb.connect() as connection:
         rows = connection.execute(
             f"SELECT {_COLUMNS} FROM read_parquet($path) ORDER BY file, sheet, row, code LIMIT $most",
-            {"path": str(parquet_path(home, load, "refused")), "most": most},
+            {"path": str(path), "most": most},
         )
         return [RefusedRow(*row) for row in rows.fetchall()]
+
+
+def keep_refused(connection: DuckDBPyConnection, path: Path) -> None:
+    """Write the refused lines that stand in the connection to a Parquet file."""
+    connection.execute("COPY refused TO $path (FORMAT parquet)", {"path": str(path)})
 
 
 def refused_lines(connection: DuckDBPyConnection) -> dict[str, int]:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Sequence
 from itertools import groupby
 from pathlib import Path
+from typing import BinaryIO
 
 import openpyxl
 from openpyxl.cell import WriteOnlyCell
@@ -25,23 +26,33 @@ SIMULATED = "simulated"
 def write_refused(home: Home, load: int, target: Path) -> int:
     """Writes one sheet a record, under the headings of the files; gives the number of rows.
 
-    Lines that could not be read have no cells: their reason says where they stand.
     Raises `LoadProblem` where there is no such load, it refused nothing, or the target cannot be written.
     """
     if load not in read_ledger(home).known:
         raise LoadProblem(f"There is no load {load}; `impact loads` lists them.")
-    rows = sorted(refused_rows(home, load), key=lambda row: (row.record, row.file, row.row))
+    rows = refused_rows(home, load)
     if not rows:
         raise LoadProblem(f"Load {load} refused nothing.")
-    marks = {SIMULATED: "yes"} if read_receipt(home, load).is_simulated else {}
-    book = openpyxl.Workbook(write_only=True)
-    for record, of_record in groupby(rows, key=lambda row: row.record):
-        _write_sheet(book.create_sheet(record), list(of_record), marks)
     try:
-        book.save(target)
+        write_refused_rows(rows, read_receipt(home, load).is_simulated, target)
     except OSError as error:
         raise LoadProblem(f"{target} cannot be written: {error.strerror}.") from error
     return len(rows)
+
+
+def write_refused_rows(
+    rows: Sequence[RefusedRow], is_simulated: bool, target: Path | BinaryIO
+) -> None:
+    """The workbook of these rows, of a load or of a preview.
+
+    Lines that could not be read have no cells: their reason says where they stand.
+    """
+    marks = {SIMULATED: "yes"} if is_simulated else {}
+    book = openpyxl.Workbook(write_only=True)
+    in_order = sorted(rows, key=lambda row: (row.record, row.file, row.row))
+    for record, of_record in groupby(in_order, key=lambda row: row.record):
+        _write_sheet(book.create_sheet(record), list(of_record), marks)
+    book.save(target)
 
 
 def _write_sheet(

@@ -7,7 +7,7 @@ from duckdb import DuckDBPyConnection
 from ingest.kinds import Column, Record
 from ingest.parts import Part
 from ingest.problems import REPEATED_IDENTIFIER
-from ingest.refusals import cells_json, place_sql
+from ingest.refusals import cells_json
 from ingest.sql import quoted
 
 
@@ -41,23 +41,23 @@ def _refuse(connection: DuckDBPyConnection, record: type[Record], part: Part, ta
     texts = {column.name: _as_text(part, column) for column in columns}
     key = _key_in_words(part, [column for column in columns if column.name in record.key])
     sentence = REPEATED_IDENTIFIER.sentence_sql(values, found=key, right=_FIRST_IN_WORDS)
-    file, sheet = values.bind(part.table.file), values.bind(part.table.sheet)
     values.run(
         connection,
         f"""
         INSERT INTO refused
-        SELECT {part.provenance()}, row, '{REPEATED_IDENTIFIER.code}', '{record.key[0]}',
-            {key}, {place_sql(part, "row")} || {sentence}, {cells_json(part, texts)}
+        SELECT {part.record_sql()}, at_file, at_sheet, at_row, '{REPEATED_IDENTIFIER.code}',
+            '{record.key[0]}', {key}, {part.place_sql()} || {sentence}, {cells_json(part, texts)}
         FROM (
-            SELECT line.*, earlier.file AS first_file, earlier.sheet AS first_sheet,
+            SELECT line.* RENAME (file AS at_file, sheet AS at_sheet, row AS at_row),
+                earlier.file AS first_file, earlier.sheet AS first_sheet,
                 earlier.row AS first_row,
                 line.content IS NOT DISTINCT FROM earlier.content AS says_the_same
             FROM repeats
             JOIN (SELECT rowid AS id, *, row({content}) AS content FROM {taken}) AS line
                 ON line.id = repeats.again
             JOIN (SELECT rowid AS id, file, sheet, row, row({content}) AS content FROM {taken})
-                AS earlier ON earlier.id = repeats.first
-            WHERE line.file = {file} AND line.sheet IS NOT DISTINCT FROM {sheet}::VARCHAR)""",
+                AS earlier ON earlier.id = repeats.first)
+        WHERE {part.holds_sql()}""",
     )
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from ingest.problems import (
     ENDS_BEFORE_START,
+    EXPIRES_BEFORE_ISSUED,
     MISSING_VALUE,
     NUMERATOR_OVER_DENOMINATOR,
     SHARE_WITHOUT_PARTS,
@@ -21,12 +22,13 @@ class Rule:
     that cannot be read, that is told instead."""
     when: str
     found: str = "''"
-    """SQL over `raw`, the texts of the row."""
+    """SQL over `raw`, the texts of the row; `{column}` in it is that column's heading, and
+    `{column_or}` is "`heading`, or " where the file has the column."""
     right: str = "''"
 
 
-_PART_GIVEN = """CASE WHEN numerator IS NOT NULL THEN 'only `numerator`'
-    WHEN denominator IS NOT NULL THEN 'only `denominator`' ELSE 'none of them' END"""
+_PART_GIVEN = """CASE WHEN numerator IS NOT NULL THEN 'only `{numerator}`'
+    WHEN denominator IS NOT NULL THEN 'only `{denominator}`' ELSE 'none of them' END"""
 
 RULES: dict[str, tuple[Rule, ...]] = {
     "activities": (
@@ -38,12 +40,22 @@ RULES: dict[str, tuple[Rule, ...]] = {
             right="raw.starts_on",
         ),
     ),
+    "awards": (
+        Rule(
+            EXPIRES_BEFORE_ISSUED,
+            ("expires_on", "issued_on"),
+            "expires_on < issued_on",
+            found="raw.expires_on",
+            right="raw.issued_on",
+        ),
+    ),
     "counts": (
         Rule(
             SHARE_WITHOUT_PARTS,
             ("value", "numerator", "denominator"),
             "(numerator IS NULL) <> (denominator IS NULL) OR (value IS NULL AND numerator IS NULL)",
             found=_PART_GIVEN,
+            right="'{value_or}both `{numerator}` and `{denominator}`'",
         ),
         Rule(
             NUMERATOR_OVER_DENOMINATOR,

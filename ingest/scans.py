@@ -14,10 +14,23 @@ from duckdb import DuckDBPyConnection
 
 from ingest.csv_reader import Line, logical_rows
 from ingest.sql import Values
-from ingest.text_file import TextFile
+from ingest.text_file import Spaces, TextFile
 
 BATCH_ROWS = 50_000
 ROWS_READ = "rows_read"
+
+
+@dataclass(frozen=True)
+class Member:
+    """Where one row of a table stands that was gathered from several files."""
+
+    file: str
+    row: int
+    """Which of the things in that file it is, from 1."""
+    code: str = ""
+    """Of a row that cannot be taken: a key of `ingest.problems.PROBLEMS`."""
+    thing: str = ""
+    """What a sentence calls it, with its number; of badges, a file's only one has none."""
 
 
 @dataclass(frozen=True)
@@ -32,11 +45,13 @@ class Scan:
     """How many rows there must be; None where every line was looked at."""
     blank_at_end: int = 0
     """Blank lines at the end that it does not bring as rows."""
-    has_odd_spaces: bool = True
-    """Whether cells may hold other spaces than the one of the space bar."""
+    spaces: Spaces = Spaces.ODD
+    """What may stand around the texts in its cells."""
     batches: pyarrow.RecordBatchReader | None = None
     broken: list[Line] = field(default_factory=list)
     """The lines that could not be read; filled while the batches are."""
+    members: tuple["Member", ...] = ()
+    """Where each row stands, in the order of `row`, where they come from more than one file."""
 
     @property
     def counts_rows(self) -> bool:
@@ -63,13 +78,15 @@ def text_scans(
     if text.is_plain and width > 1 and not set("*?[") & set(str(text.path)):
         expected = text.lines - head_line
         relation = _read_csv(text.path, separator, head_line, width, values)
-        yield Scan(relation, head_row + 1, expected, text.blank_at_end, text.has_odd_spaces)
+        yield Scan(relation, head_row + 1, expected, text.blank_at_end, text.spaces)
     with text.text() as lines:
         rows = logical_rows(lines, separator, width, text.is_damaged)
         yield careful_scan((row for row in rows if row.row > head_row), head_row, width)
 
 
-def careful_scan(rows: Iterable[Line], head_row: int, width: int) -> Scan:
+def careful_scan(
+    rows: Iterable[Line], head_row: int, width: int, members: tuple[Member, ...] = ()
+) -> Scan:
     """Reads rows that were told apart in Python; broken ones are put aside."""
     broken: list[Line] = []
     names = ["row", *(column_name(position) for position in range(width))]
@@ -77,7 +94,7 @@ def careful_scan(rows: Iterable[Line], head_row: int, width: int) -> Scan:
     schema = pyarrow.schema(list(zip(names, types, strict=True)))
     batches = _batches(rows, width, broken, schema)
     reader = pyarrow.RecordBatchReader.from_batches(schema, batches)
-    return Scan(ROWS_READ, head_row + 1, batches=reader, broken=broken)
+    return Scan(ROWS_READ, head_row + 1, batches=reader, broken=broken, members=members)
 
 
 def _read_csv(path: Path, separator: str, head_line: int, width: int, values: Values) -> str:

@@ -9,10 +9,14 @@ from ingest.columns import listed, no_rows, typed_columns
 from ingest.receipt import FileNote
 from ingest.records import RECORDS
 
-_LOOKED_UP = ("activities", "playlists", "badge_classes")
+_LOOKED_UP = ("organisations", "activities", "playlists", "badge_classes")
+_UNTIL = "They count nowhere until it is."
+MOST_FILES = 5
+"""With more files than these, as of badges, one note speaks for all of them."""
 _STRAYS = {
     "participations": "Participations whose activity has not been loaded yet",
-    "awards": "Awards without a city of their own whose badge class has not been loaded yet",
+    "awards": "Awards that name no city, and no badge class that has one is loaded yet",
+    "activity_counters": "Counters of what has not been loaded yet",
 }
 
 
@@ -43,12 +47,14 @@ def _cities_of(connection: DuckDBPyConnection, table: str) -> list[str]:
 
 def notes_on_strays(connection: DuckDBPyConnection, tables: Sequence[str]) -> list[FileNote]:
     """A note for every file with lines that count nowhere for want of an activity or a badge."""
-    return [
-        FileNote(file, f"{what}: {lines}. They count nowhere until it is.")
-        for table, what in _STRAYS.items()
-        if table in tables
-        for file, lines in _strays(connection, table)
-    ]
+    notes = []
+    for table, what in _STRAYS.items():
+        strays = _strays(connection, table) if table in tables else []
+        if len(strays) > MOST_FILES:
+            lines = sum(lines for _, lines in strays)
+            strays = [(f"{strays[0][0]} and {len(strays) - 1} other files", lines)]
+        notes += [FileNote(file, f"{what}: {lines}. {_UNTIL}") for file, lines in strays]
+    return notes
 
 
 def _strays(connection: DuckDBPyConnection, table: str) -> list[tuple[str, int]]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -31,12 +32,12 @@ class ColumnSource(Declared):
     constant: str | None = None
     """The same value for every row."""
     made_from: tuple[str, ...] = ()
-    """Headings of which, together, a keyed hash is made: an identifier that tells nobody's."""
+    """Headings of which, together, a keyed hash is made: an identifier that tells nobody's.
+    Beside `headings` it serves where the cell below them is empty, or none of them is there."""
 
     @model_validator(mode="after")
-    def _is_one_of_three(self) -> "ColumnSource":
-        given = [self.headings, self.constant, self.made_from]
-        if sum(bool(way) for way in given) != 1:
+    def _is_one_way(self) -> "ColumnSource":
+        if bool(self.constant) == bool(self.headings or self.made_from):
             raise ValueError("write a heading, a list of headings, `constant:` or `made_from:`")
         return self
 
@@ -57,6 +58,15 @@ class RecordMapping(Declared):
     """Column of the record to: their word, our word."""
     ignored: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     """Column of the record to the words that a person has filed as not wanted here."""
+    left_out: tuple[str, ...] = ()
+    """Headings that are not read and about which nothing needs to be said."""
+    whole: tuple[str, ...] = ()
+    """Columns of numbers in which only whole numbers are right here."""
+    quarters: tuple[str, ...] = ()
+    """Columns of periods in which a day stands for the quarter that it lies in."""
+    skip_without: tuple[str, ...] = ()
+    """A row with none of these columns filled is a line of a form that nobody filled in: it is
+    skipped and counted as blank."""
 
 
 class SourceMapping(Declared):
@@ -65,8 +75,14 @@ class SourceMapping(Declared):
     identifier: str
     name: str
     note: str | None = None
+    language: str | None = None
+    """The two letters of its language, which tells what letters its files are written in."""
     dates: tuple[str, ...] = ()
     """How days are written beside ISO 8601, as in `%d.%m.%Y`; tried in this order."""
+    months: tuple[tuple[str, ...], ...] = ()
+    """The names of the twelve months, each with its other spellings; they are read as `%B`."""
+    excel_days: bool = False
+    """Whether days may stand as Excel counts them: `45443` for 2024-05-31."""
     yes: tuple[str, ...] = ("yes", "true", "1")
     no: tuple[str, ...] = ("no", "false", "0")
     empty: tuple[str, ...] = ()
@@ -89,6 +105,13 @@ class SourceMapping(Declared):
                 raise ValueError(f"`{written}` does not say year, month and day, as `%d.%m.%Y`")
         return dates
 
+    @field_validator("months")
+    @classmethod
+    def _are_twelve(cls, months: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
+        if len(months) not in (0, 12):
+            raise ValueError(f"a year has twelve months; {len(months)} are written")
+        return months
+
     @field_validator("label_separators")
     @classmethod
     def _are_single_signs(cls, signs: tuple[str, ...]) -> tuple[str, ...]:
@@ -110,6 +133,12 @@ def load_mapping(path: Path) -> SourceMapping:
     return read_declaration(path, SourceMapping, identifier=path.stem)
 
 
+@cache
+def _packaged_mapping(path: Path) -> SourceMapping:
+    """Those of the package do not change while it runs."""
+    return load_mapping(path)
+
+
 @dataclass(frozen=True)
 class Mappings:
     """The mappings of a home. Where two fit equally well, its own comes before the package's."""
@@ -128,7 +157,10 @@ def load_mappings(home: Home) -> Mappings:
     problems: list[DeclarationProblem] = []
     for path in home.sources():
         try:
-            (own if path.is_relative_to(home.path) else packaged).append(load_mapping(path))
+            if path.is_relative_to(home.path):
+                own.append(load_mapping(path))
+            else:
+                packaged.append(_packaged_mapping(path))
         except DeclarationProblems as error:
             problems.extend(error.problems)
     if problems:
@@ -143,6 +175,7 @@ def _slips(name: str, mapping: RecordMapping) -> list[str]:
         return [f"`{name}` is not a record that files bring.{nearest(name, loadable)}"]
     columns = {column.name: column for column in record.loaded_columns()}
     named = [*mapping.columns, *mapping.values, *mapping.ignored]
+    named += [*mapping.whole, *mapping.quarters, *mapping.skip_without]
     unknown = dict.fromkeys(column for column in named if column not in columns)
     return [
         *(f"`{column}` is not a column of {name}.{nearest(column, columns)}" for column in unknown),

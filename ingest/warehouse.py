@@ -9,6 +9,7 @@ from duckdb import DuckDBPyConnection
 
 from ingest.columns import PROVENANCE, base_records, listed, literal
 from ingest.coverage import COVERAGE, make_coverage
+from ingest.deliveries import DELIVERIES, make_deliveries
 from ingest.derived import OWN_HOSTS, ROWS, own_hosts_pattern
 from ingest.dictionary import TableNote, document, make_dictionary, note_on
 from ingest.in_force import declare_in_force, drop_in_force
@@ -73,6 +74,7 @@ def build_records(
     cities = _cities(connection, city_countries)
     for table in dict.fromkeys([*ROWS, *RECORDS]):
         _make_table(connection, RECORDS[table], cities)
+    make_deliveries(connection)
     make_coverage(connection)
     _document(connection)
     drop_in_force(connection)
@@ -109,7 +111,10 @@ def _lay_out(
     connection.execute("SET VARIABLE own_hosts = $pattern", {"pattern": pattern})
     homes = [{"city": city, "country": country.upper()} for city, country in city_countries.items()]
     connection.register("city_countries", pyarrow.Table.from_pylist(homes, _CITY_COUNTRIES))
-    entries = connection.execute("SELECT DISTINCT unnest(skills) FROM in_force_activities")
+    entries = connection.execute("""
+        SELECT DISTINCT unnest(skills)
+        FROM (SELECT skills FROM in_force_activities UNION ALL
+            SELECT skills FROM in_force_badge_classes)""")
     labels = file_labels((entry for (entry,) in entries.fetchall()), frameworks.labels())
     filed = [asdict(label) for label in labels]
     connection.register("skill_labels", pyarrow.Table.from_pylist(filed, _SKILL_LABELS))
@@ -159,6 +164,6 @@ def _document(connection: DuckDBPyConnection) -> None:
     connection.execute("BEGIN")  # one write for some two hundred comments
     make_dictionary(connection)
     notes = [note_on(record) for record in RECORDS.values()]
-    for note in (*notes, LEARNERS, COVERAGE, LOADS, REFUSED):
+    for note in (*notes, LEARNERS, DELIVERIES, COVERAGE, LOADS, REFUSED):
         document(connection, note)
     connection.execute("COMMIT")

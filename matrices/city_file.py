@@ -11,6 +11,7 @@ from matrices.model import (
     LEVELS,
     Level,
     Matrix,
+    Measured,
     Source,
     Statement,
     TargetGroup,
@@ -39,6 +40,7 @@ _OF_A_STATEMENT = (
     "measured",
     "reason",
     "headline",
+    "aligned_to",
     "transcription_note",
 )
 MEASURED = {
@@ -51,6 +53,7 @@ MEASURED = {
 _DEPTHS = {"target_groups": 4, ALL_TARGET_GROUPS: 3}
 """How many headings lead to a statement."""
 _CITY = re.compile("[a-z][a-z0-9_]*")
+_TAG = re.compile(r"[a-z][a-z0-9_]*:\S+")
 
 
 @dataclass(frozen=True)
@@ -183,15 +186,35 @@ def _statement(entry: Entry, key: str, cell: _Cell) -> Statement:
         key=key,
         text=text,
         headline=entry.yes_no("headline"),
-        measured="by_indicator" if entry.has("indicators") else measured or "not_yet",
+        measured=_how(entry, measured),
         reason=entry.text("reason"),
         promises=promises_of(entry, cell.starts),
+        aligned_to=tuple(_tags(entry)),
         transcription_note=entry.text("transcription_note"),
     )
 
 
 def _check_measured(entry: Entry, measured: str | None) -> None:
-    if entry.has("measured") and entry.has("indicators"):
+    if entry.has("measured") and entry.has("indicators") and measured != "by_survey":
         entry.say("measured", "a statement with `indicators` is measured by them. Leave this out.")
     elif measured == "cannot_be" and not entry.has("reason"):
         entry.say("measured", "`cannot be` needs a `reason` why it cannot be measured.")
+
+
+def _how(entry: Entry, measured: str | None) -> Measured:
+    """A survey's answers may be given as figures too; it stays a survey."""
+    if entry.has("indicators") and measured != "by_survey":
+        return "by_indicator"
+    return measured or "not_yet"
+
+
+def _tags(entry: Entry) -> Iterator[str]:
+    """Goals of policy frameworks, each as `framework:code`; whether they exist is checked later."""
+    if not entry.has("aligned_to"):
+        return
+    for tag, path in items(entry.data["aligned_to"], entry.at("aligned_to")):
+        if isinstance(tag, str) and _TAG.fullmatch(tag):
+            yield tag
+        else:
+            text = "write each goal as its framework and its code, such as `youth_goals:8`."
+            entry.findings.say(path, f"aligned_to: {text}")

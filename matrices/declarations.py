@@ -49,12 +49,15 @@ def validated(source: YamlSource, model: type[Model], **given: object) -> Model:
     return declared
 
 
-def load_matrix(path: Path) -> Matrix:
-    """The matrix in a city's file; raises `DeclarationProblems` with all problems of the file."""
+def load_matrix(path: Path, city: str | None = None) -> Matrix:
+    """The matrix in a city's file; raises `DeclarationProblems` with all problems of the file.
+
+    The file's name is the city's identifier, unless another is given, as for an old version.
+    """
     source = read_source(path, is_city_sentence)
     if not source.is_whole:
         raise source.problems()
-    matrix, slips = matrix_of(source, path.stem)
+    matrix, slips = matrix_of(source, city or path.stem)
     if slips or source.slips:
         raise source.problems(slips)
     return matrix

@@ -7,6 +7,14 @@ from pathlib import Path
 from pydantic import Field, field_validator, model_validator
 
 from matrices.declarations import read_declaration
+from matrices.filed_labels import (
+    LABELS,
+    NOTHING_FILED,
+    FiledLabels,
+    label_key,
+    problems_of_filed,
+    read_filed_labels,
+)
 from matrices.model import Declared
 from matrices.problems import DeclarationProblem, DeclarationProblems, nearest
 from matrices.yaml_source import lines_of
@@ -60,6 +68,8 @@ class Frameworks:
     frameworks: dict[str, Framework]
     skill_set: SkillSet | None = None
     """None where a home has no such file: then no skill counts."""
+    filed: FiledLabels = NOTHING_FILED
+    """What the home has decided about labels; that comes before any other spelling."""
 
     @classmethod
     def none(cls) -> "Frameworks":
@@ -77,10 +87,25 @@ class Frameworks:
         for label, framework, code in self._spellings():
             counts = self.is_twenty_first_century(framework, code)
             place = (not counts, self._rank(framework), framework, code)
-            spelt.setdefault(" ".join(label.split()).casefold(), []).append(place)
+            spelt.setdefault(label_key(label), []).append(place)
+        for label, framework, code in self.filed.skills():
+            counts = self.is_twenty_first_century(framework, code)
+            spelt[label] = [(not counts, 0, framework, code)]
         for label, places in sorted(spelt.items()):
             does_not_count, _, framework, code = min(places)
             yield label, framework, code, not does_not_count
+
+    def codes(self) -> dict[str, tuple[str, ...]]:
+        """Framework to the codes of its skills, the skill set's own among them."""
+        own = {TWENTY_FIRST_CENTURY: tuple(self.skill_set.labels)} if self.skill_set else {}
+        return {name: each.codes() for name, each in self.frameworks.items()} | own
+
+    def name(self, framework: str, code: str) -> str:
+        """What a skill is called; its code where the framework has no name for it."""
+        if framework in self.frameworks:
+            named = {skill.code: skill.name for skill in self.frameworks[framework].skills}
+            return named.get(code, code)
+        return code.replace("_", " ")
 
     def is_twenty_first_century(self, framework: str, code: str) -> bool:
         """Whether a skill counts; False for one that is not known."""
@@ -161,12 +186,15 @@ def load_frameworks(paths: Iterable[Path]) -> Frameworks:
     """The frameworks in these files; raises `DeclarationProblems` with those of all files."""
     frameworks: dict[str, Framework] = {}
     form: _SkillSetForm | None = None
+    filed = NOTHING_FILED
     problems: list[DeclarationProblem] = []
     by_name = {path.stem: path for path in paths}
     for name, path in by_name.items():
         try:
             if name == TWENTY_FIRST_CENTURY:
                 form = read_declaration(path, _SkillSetForm)
+            elif name == LABELS:
+                filed = read_filed_labels(path)
             else:
                 frameworks[name] = _framework(path)
         except DeclarationProblems as found:
@@ -175,7 +203,15 @@ def load_frameworks(paths: Iterable[Path]) -> Frameworks:
         problems.extend(_problems_of_includes(by_name, form, frameworks))
     if problems:
         raise DeclarationProblems(problems)
-    return Frameworks(frameworks, _skill_set(form, frameworks) if form else None)
+    found = Frameworks(frameworks, _skill_set(form, frameworks) if form else None, filed)
+    if LABELS in by_name:
+        _refuse(problems_of_filed(by_name[LABELS], filed, found.codes()))
+    return found
+
+
+def _refuse(problems: Iterable[DeclarationProblem]) -> None:
+    if found := list(problems):
+        raise DeclarationProblems(found)
 
 
 def _framework(path: Path) -> Framework:

@@ -14,6 +14,9 @@ ALL_TARGET_GROUPS = "all_target_groups"
 
 Direction = Literal["increase", "decrease"]
 Comparison = Literal["at_least", "at_most"]
+Method = Literal["line", "milestones", "cagr", "extrapolation"]
+"""How a promise with a number is judged, where the promise may choose; see docs/methods.md."""
+FirstFullYear = Literal["first_full_year"]
 Measured = Literal["by_indicator", "by_evidence", "by_survey", "not_yet", "cannot_be"]
 
 
@@ -37,8 +40,15 @@ class Baseline(Declared):
     on: date
 
 
+class BaselinePeriod(Declared):
+    """Where a promise starts from: the value the indicator has in a period, as the data say."""
+
+    label: str
+    """`2022` or `2022-Q3`."""
+
+
 class Promise(Declared):
-    """What a statement commits to on one indicator: a direction, or a number to reach."""
+    """What a statement commits to on one indicator: a direction, or a number to reach or keep."""
 
     indicator: str
     direction: Direction | None = None
@@ -46,11 +56,19 @@ class Promise(Declared):
     target: float | None = None
     """In the indicator's unit; a share of 50 % is 50.0 of the unit percent."""
     comparison: Comparison = "at_least"
+    is_bare: bool = False
+    """True for a number alone, such as `10`: it is read as `at least`, never where lower is better.
+    """
+    is_kept: bool = False
+    """True for `keep at least 10`: the number holds at all times, there is no way to go."""
     is_share: bool = False
     """True when the promise was written as a percentage."""
     by: date | None = None
     """The day by which the target is to be met; a year alone means its last day."""
-    baseline: Baseline | None = None
+    baseline: Baseline | BaselinePeriod | FirstFullYear | None = None
+    """Absent means the first full year too, as an assumption that is shown as one."""
+    method: Method | None = None
+    """Absent: `milestones` where there are some, else `line`."""
     milestones: tuple[Milestone, ...] = ()
     since: date | None = None
     """The day from which this version of the promise is in force; absent: from the start."""
@@ -75,6 +93,8 @@ class Statement(Declared):
     """Why the statement cannot be measured; always given with `cannot_be`."""
     promises: dict[str, tuple[Promise, ...]] = {}
     """Indicator name to the versions of its promise, oldest first."""
+    aligned_to: tuple[str, ...] = ()
+    """Goals of policy frameworks it serves, such as `youth_goals:8`, beside its indicators' own."""
     transcription_note: str | None = None
 
     def promise_in_force(self, indicator: str, on: date) -> Promise:

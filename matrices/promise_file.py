@@ -5,18 +5,26 @@ from datetime import date
 from itertools import pairwise
 
 from matrices.entries import Entry, items
-from matrices.model import Baseline, Milestone, Promise
+from matrices.model import Baseline, BaselinePeriod, FirstFullYear, Method, Milestone, Promise
 from matrices.problems import KeyPath
 from matrices.promise_text import (
     ADVICE,
     Target,
     first_day,
+    is_period,
     last_day,
     number_of,
     target_of,
 )
 
-_HEADINGS = ("target", "by", "baseline", "milestones", "since", "reason")
+_HEADINGS = ("target", "by", "baseline", "method", "milestones", "since", "reason")
+_METHODS: dict[str, Method] = {
+    "line": "line",
+    "milestones": "milestones",
+    "cagr": "cagr",
+    "extrapolation": "extrapolation",
+}
+_FIRST_FULL_YEAR = "first full year"
 
 
 def promises_of(statement: Entry, starts: date | None) -> dict[str, tuple[Promise, ...]]:
@@ -74,14 +82,18 @@ def _promise(entry: Entry, indicator: str, starts: date | None) -> Promise:
         direction=target.direction,
         target=target.number,
         comparison=target.comparison,
+        is_bare=target.is_bare,
+        is_kept=target.is_kept,
         is_share=target.is_share,
         by=entry.day("by", last_day),
         baseline=_baseline(entry),
+        method=entry.word("method", _METHODS),
         milestones=tuple(_milestones(entry)),
         since=entry.day("since", first_day),
         reason=entry.text("reason"),
     )
     _check_days(entry, promise, starts)
+    _check_method(entry, promise)
     return promise
 
 
@@ -100,13 +112,31 @@ def _target(entry: Entry, indicator: str) -> Target:
     return Target()
 
 
-def _baseline(entry: Entry) -> Baseline | None:
+def _baseline(entry: Entry) -> Baseline | BaselinePeriod | FirstFullYear | None:
     if not entry.has("baseline"):
         return None
+    if entry.data["baseline"] == _FIRST_FULL_YEAR:
+        return "first_full_year"
+    if isinstance(entry.data["baseline"], str):
+        text = f"write `{_FIRST_FULL_YEAR}`, `{{period: 2022}}` or `{{value: 20, on: 2022}}`."
+        entry.say("baseline", text)
+        return None
     baseline = entry.entry("baseline")
-    baseline.refuse_others(("value", "on"), "`baseline`")
+    if baseline.has("period"):
+        return _baseline_period(baseline)
+    baseline.refuse_others(("value", "on", "period"), "`baseline`")
     value, on = _number(baseline, "value"), _needed_day(baseline, "on")
     return Baseline(value=value, on=on) if value is not None and on else None
+
+
+def _baseline_period(baseline: Entry) -> BaselinePeriod | None:
+    """The period whose value the data give; a value beside it would be a second truth."""
+    baseline.refuse_others(("period",), "a `baseline` with a `period`")
+    label = baseline.text("period")
+    if label is None or is_period(label):
+        return BaselinePeriod(label=label) if label else None
+    baseline.say("period", f"`{label}` is not a period. Write it as `2022` or `2022-Q3`.")
+    return None
 
 
 def _milestones(entry: Entry) -> Iterator[Milestone]:
@@ -141,12 +171,27 @@ def _name(entry: Entry) -> str:
     return next(str(part) for part in reversed(entry.path) if isinstance(part, str))
 
 
+def _check_method(entry: Entry, promise: Promise) -> None:
+    """A method that cannot judge what is promised."""
+    if promise.method is None:
+        return
+    if promise.direction:
+        entry.say("method", f"`{promise.direction}` is judged by its trend. Leave this out.")
+    elif promise.is_kept:
+        entry.say("method", "`keep` is judged by whether the number holds. Leave this out.")
+    elif promise.method == "milestones" and not promise.milestones:
+        entry.say("method", "`milestones` needs `milestones` on the way.")
+
+
 def _check_days(entry: Entry, promise: Promise, starts: date | None) -> None:
     if promise.by and starts and promise.by < starts:
         entry.say("by", f"`{promise.by}` is before the matrix starts, on `{starts}`.")
     if promise.milestones and promise.direction:
         entry.say("milestones", f"`{promise.direction}` has no number to be on the way to.")
-    days = [(("baseline", "on"), promise.baseline.on)] if promise.baseline else []
+    if promise.milestones and promise.is_kept:
+        entry.say("milestones", "`keep` holds at all times, there is nothing on the way to it.")
+    is_dated = isinstance(promise.baseline, Baseline)
+    days = [(("baseline", "on"), promise.baseline.on)] if is_dated else []
     days += [(("milestones", n, "by"), each.by) for n, each in enumerate(promise.milestones)]
     days += [(("by",), promise.by)] if promise.by else []
     for (_, before), (path, day) in pairwise(days):

@@ -1,4 +1,4 @@
-"""The short forms in which a promise is written: `increase`, `10`, `at most 5`, `50 %`, `2026`."""
+"""The short forms of a promise: `increase`, `10`, `at most 5`, `keep at least 5`, `50 %`, `2026`."""
 
 import calendar
 import re
@@ -11,8 +11,9 @@ from matrices.problems import nearest
 ADVICE = "Write `increase`, a number such as `10`, or a share such as `50 %`."
 
 _TARGET = re.compile(
-    r"(?P<comparison>at least|at most)?\s*(?P<number>\d+(?:\.\d+)?)\s*(?P<percent>%)?"
+    r"(?P<comparison>(?:keep )?at (?:least|most))?\s*(?P<number>\d+(?:\.\d+)?)\s*(?P<percent>%)?"
 )
+_PERIOD = re.compile(r"[1-9]\d{3}(?:-Q[1-4])?")
 _DAY = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?")
 
 
@@ -25,6 +26,10 @@ class Target:
     """A share of 50 % is 50.0."""
     comparison: Comparison = "at_least"
     is_share: bool = False
+    is_bare: bool = False
+    """A number alone, without `at least` or `at most`."""
+    is_kept: bool = False
+    """`keep at least`: to hold, not to reach."""
 
 
 def target_of(text: str) -> Target | str:
@@ -39,14 +44,21 @@ def target_of(text: str) -> Target | str:
     number = float(match["number"])
     if match["percent"] and number > 100:
         return f"`{text}` is more than the whole. A share is at most `100 %`."
-    comparison: Comparison = "at_most" if match["comparison"] == "at most" else "at_least"
-    return Target(None, number, comparison, bool(match["percent"]))
+    bound = match["comparison"] or ""
+    comparison: Comparison = "at_most" if bound.endswith("at most") else "at_least"
+    is_kept = bound.startswith("keep")
+    return Target(None, number, comparison, bool(match["percent"]), not bound, is_kept)
 
 
 def number_of(text: str) -> float | None:
     """The number or the share that the words say; a share of 50 % is 50.0."""
     target = target_of(text)
     return target.number if isinstance(target, Target) and "at" not in text else None
+
+
+def is_period(text: str) -> bool:
+    """Whether the words are a period that a baseline can be taken from: `2022` or `2022-Q3`."""
+    return bool(_PERIOD.fullmatch(text))
 
 
 def last_day(text: str) -> date | None:

@@ -9,6 +9,7 @@ from metrics.definition import Indicator
 from metrics.period import KINDS, periods_between
 from metrics.reported import fill_reported
 from metrics.sql_text import source_record
+from metrics.tallied import ALL_AGES
 
 ACTUALS = """
     indicator VARCHAR, city VARCHAR, target_group VARCHAR,
@@ -34,7 +35,17 @@ FRAME = """
     HAVING count(*) = max(parts.tallies)
 """
 """The periods of each indicator and city; of a share those in which both its tallies are covered.
-The last may be incomplete."""
+The last may be incomplete. A population has no periods: a rate has those of its numerator."""
+
+WITHOUT_POPULATION = """
+    SELECT frame.city, frame.indicator, ages, min(period_start), max(period_end)
+    FROM frame
+    JOIN (FROM parts WHERE ages IS NOT NULL) AS parts USING (indicator)
+    ANTI JOIN inhabitants ON inhabitants.city = frame.city AND inhabitants.ages = parts.ages
+    GROUP BY ALL
+    ORDER BY ALL
+"""
+"""A city whose place says no such population has no rate; not even its numerator is shown."""
 
 FILLED = """
     WITH known AS (
@@ -49,7 +60,7 @@ FILLED = """
         SELECT DISTINCT indicator, city, '', '' FROM frame
     ),
     filled AS (
-        SELECT frame.*, disaggregation, member, tally,
+        SELECT frame.*, disaggregation, member, tally, ages, scale,
             coalesce(if(is_running, last_value(value IGNORE NULLS) OVER so_far, value), 0) AS value,
             coalesce(if(is_running, last_value(rows IGNORE NULLS) OVER so_far, rows), 0) AS rows
         FROM frame
@@ -67,14 +78,18 @@ FILLED = """
             is_complete,
             max(value) FILTER (WHERE tally = 'numerator') AS numerator,
             max(value) FILTER (WHERE tally = 'denominator') AS denominator,
-            arg_min(rows, tally) AS rows -- of a share those of the denominator
+            coalesce( -- of a share those of the denominator
+                max(rows) FILTER (WHERE tally = 'denominator' AND ages IS NULL),
+                max(rows) FILTER (WHERE tally = 'numerator')
+            ) AS rows,
+            max(scale) AS scale
         FROM filled
         GROUP BY ALL
     )
     SELECT indicator, city, '', period_kind, period_start, period_end, disaggregation, member,
         CASE
             WHEN denominator IS NULL THEN numerator
-            WHEN denominator <> 0 THEN 100 * numerator / denominator
+            WHEN denominator <> 0 THEN scale * numerator / denominator
         END,
         numerator, denominator, rows, 'computed', is_complete, false
     FROM paired
@@ -88,7 +103,7 @@ def fill_actuals(
 ) -> None:
     """Makes and fills the tables `actuals` and `quality_notes`.
 
-    The connection has the tables of `ingest/records.py` and `coverage`. An indicator has values
+    The connection has the tables of `metrics/tallied.py` and `coverage`. An indicator has values
     only for the periods of a city that the data cover: outside them nothing is known, which is not
     zero. `rows` is the number of rows counted; of a share those of the denominator.
     """
@@ -96,6 +111,7 @@ def fill_actuals(
     _lay_out_parts(connection, indicators)
     _lay_out_periods(connection)
     connection.execute(f"CREATE TEMP TABLE frame AS {FRAME}", {"cities": list(cities)})
+    missing = _drop_without_population(connection, indicators)
     connection.execute(f"CREATE TEMP TABLE tallies ({TALLIES})")
     for query in compile_batch(indicators):
         connection.execute(f"INSERT INTO tallies\n{query.sql}")
@@ -103,20 +119,49 @@ def fill_actuals(
     for table in ("parts", "periods", "frame", "tallies"):
         connection.execute(f"DROP TABLE temp.{table}")
     fill_reported(connection, indicators, cities)
+    for note in missing:
+        connection.execute("INSERT INTO quality_notes VALUES (?, ?, ?, ?, ?)", note)
 
 
 def _lay_out_parts(connection: DuckDBPyConnection, indicators: Sequence[Indicator]) -> None:
     """What each indicator is made of, and how many tallies that are."""
     connection.execute(
         "CREATE TEMP TABLE parts (indicator VARCHAR, tally VARCHAR, record VARCHAR, "
-        "is_running BOOLEAN, tallies INTEGER)"
+        "is_running BOOLEAN, tallies INTEGER, ages VARCHAR, scale INTEGER)"
     )
     for indicator in indicators:
+        counted = sum(tally.is_counted for tally in indicator.tallies.values())
         for role, tally in indicator.tallies.items():
-            record = source_record(tally.record).table()
-            part = [role, record, tally.is_running, len(indicator.tallies)]
-            values = [indicator.identifier, *part]
-            connection.execute("INSERT INTO parts VALUES (?, ?, ?, ?, ?)", values)
+            if not tally.reported:
+                record = source_record(tally.record).table() if tally.is_counted else None
+                is_running = tally.is_running or not tally.is_counted
+                part = [role, record, is_running, counted, tally.inhabitants, indicator.scale]
+                values = [indicator.identifier, *part]
+                connection.execute("INSERT INTO parts VALUES (?, ?, ?, ?, ?, ?, ?)", values)
+
+
+def _drop_without_population(
+    connection: DuckDBPyConnection, indicators: Sequence[Indicator]
+) -> list[tuple[object, ...]]:
+    """Takes the rates out that have nothing to be divided by; a quality note for each city."""
+    if not any(indicator.is_rate for indicator in indicators):
+        return []
+    missing = connection.execute(WITHOUT_POPULATION).fetchall()
+    for city, indicator, *_ in missing:
+        values = [city, indicator]
+        connection.execute("DELETE FROM frame WHERE city = ? AND indicator = ?", values)
+    return [
+        (city, indicator, first, last, _no_population(ages))
+        for city, indicator, ages, first, last in missing
+    ]
+
+
+def _no_population(ages: str) -> str:
+    whose = "" if ages == ALL_AGES else f" aged {ages}"
+    return (
+        f"places.yaml says no population{whose} for this city's place, so there is no rate. "
+        "Add it there, with its date and source."
+    )
 
 
 def _lay_out_periods(connection: DuckDBPyConnection) -> None:

@@ -13,7 +13,9 @@ from matrices.model import Matrix, Statement
 from matrices.places import Place, load_places
 from matrices.problems import DeclarationProblem, DeclarationProblems, nearest
 from matrices.yaml_source import read_source
+from metrics.alignment import tag_problems
 from metrics.definition import Indicator
+from metrics.promise_problems import promise_problems
 
 Read = TypeVar("Read")
 
@@ -27,6 +29,10 @@ class Catalogue:
     frameworks: Frameworks
     places: dict[str, Place]
     mappings: dict[str, SourceMapping]
+
+    def statements(self) -> frozenset[str]:
+        """The identifiers of all statements."""
+        return frozenset(s.identifier for m in self.matrices.values() for s in m.statements())
 
     def city_countries(self) -> dict[str, str]:
         """City to the two-letter code of its country."""
@@ -72,6 +78,7 @@ def _load_indicator(path: Path) -> Indicator:
 
 
 def _cross_problems(home: Home, catalogue: Catalogue) -> Iterator[DeclarationProblem]:
+    yield from tag_problems(home, catalogue.matrices, catalogue.indicators, catalogue.frameworks)
     indicators = [path.stem for path in home.indicators()]
     for path in home.cities():
         matrix = catalogue.matrices.get(path.stem)
@@ -101,6 +108,8 @@ def _promise_problems(
             unit = catalogue.indicators[name].unit
             if any(promise.is_share for promise in versions) and unit != "percent":
                 text = f"{name}: a percentage is promised, but `{name}` is counted in {unit}."
+                yield DeclarationProblem(path.name, _line(path, statement, name), text)
+            for text in promise_problems(versions, catalogue.indicators[name]):
                 yield DeclarationProblem(path.name, _line(path, statement, name), text)
 
 

@@ -12,6 +12,8 @@ from itertools import groupby
 
 from metrics.compile_additive import additive_sql
 from metrics.compile_distinct import distinct_sql, first_seen_sql
+from metrics.compile_ready_made import inhabitants_sql, reported_sql
+from metrics.compile_snapshots import snapshots_sql
 from metrics.definition import Indicator
 from metrics.part import Part, parts_of
 from metrics.period import KINDS
@@ -26,22 +28,35 @@ class Query:
 
 
 def compile_batch(indicators: Iterable[Indicator]) -> list[Query]:
-    """All queries for these indicators; indicators that share a record share its scan."""
-    parts = parts_of(indicators)
-    return [*_additive(parts), *_distinct(parts), *_first_seen(parts)]
+    """All queries for these indicators; indicators that share a record share its scan.
+
+    Ready-made counts are no part of it: `metrics/reported.py` puts them beside what was counted.
+    """
+    there = sorted(indicators, key=lambda each: each.identifier)
+    parts = parts_of(there)
+    return [
+        *_additive(parts),
+        *_distinct(parts),
+        *_first_seen(parts),
+        *_snapshots(parts),
+        *_inhabitants(there),
+    ]
 
 
 def compile_indicator(indicator: Indicator) -> str:
     """The SQL that counts one indicator, as it is shown beside its figures."""
     heading = f"-- {indicator.name}: {' '.join(indicator.question.split())}\n"
-    if indicator.is_share:
-        heading += "-- value = 100 * numerator / denominator; without a denominator no value.\n"
-    queries = [query.sql.rstrip("\n") + ";\n" for query in compile_batch([indicator])]
+    if indicator.scale:
+        heading += f"-- value = {indicator.scale} * numerator / denominator; "
+        heading += "without a denominator no value.\n"
+    batch = [Query("counts", reported_sql(indicator))] if indicator.is_reported else None
+    queries = [query.sql.rstrip("\n") + ";\n" for query in batch or compile_batch([indicator])]
     return "\n".join([heading, *queries])
 
 
 def _additive(parts: Sequence[Part]) -> Iterator[Query]:
-    for (table, day), group in _grouped(parts, lambda part: (part.tally.record, part.dated_by)):
+    added = [part for part in parts if not part.tally.snapshot]
+    for (table, day), group in _grouped(added, lambda part: (part.tally.record, part.dated_by)):
         yield Query(f"{table} by {day}", additive_sql(table, day, group))
 
 
@@ -58,6 +73,18 @@ def _first_seen(parts: Sequence[Part]) -> Iterator[Query]:
         if part.tally.distinct and part.tally.is_running:
             name = f"{part.indicator} {part.role} to date"
             yield Query(name, first_seen_sql(part.tally.record, part.tally.distinct, part))
+
+
+def _snapshots(parts: Sequence[Part]) -> Iterator[Query]:
+    for part in parts:
+        if part.tally.snapshot:
+            yield Query(f"{part.indicator} {part.role} by readings", snapshots_sql(part))
+
+
+def _inhabitants(indicators: Sequence[Indicator]) -> Iterator[Query]:
+    for indicator in indicators:
+        if indicator.is_rate:
+            yield Query(f"inhabitants for {indicator.identifier}", inhabitants_sql(indicator))
 
 
 def _distinct_key(part: Part) -> tuple[str, ...]:

@@ -18,6 +18,9 @@ from metrics.sql_text import (
     statement,
 )
 
+WIDTH = 96
+"""The longest column of a SELECT."""
+
 PERIODS = """\
 SELECT
     *,
@@ -74,13 +77,19 @@ def _grain(table: str, dated_by: str, parts: Sequence[Part], breakdowns: Sequenc
 def _tallied(parts: Sequence[Part], breakdowns: Sequence[str]) -> str:
     expressions = ["city", *PERIOD_COLUMNS, *breakdown_columns(breakdowns)]
     for part in parts:
-        expressions.append(f"sum(rows){_filter(part)} AS {_rows(part)}")
+        expressions.append(_added("sum(rows)", part, _rows(part)))
         if part.tally.sum:
-            expressions.append(f"sum(sum_of_{part.tally.sum}){_filter(part)} AS {part.name}")
+            expressions.append(_added(f"sum(sum_of_{part.tally.sum})", part, part.name))
     return (
         f"SELECT\n{listed(expressions)}\nFROM dated\nGROUP BY\n    city,\n"
         f"    GROUPING SETS ((month), (quarter), (year)){breakdown_sets(breakdowns)}"
     )
+
+
+def _added(expression: str, part: Part, name: str) -> str:
+    """On lines of their own where one would be too long to read."""
+    pieces = [expression, *filter(None, [_filter(part).strip()]), f"AS {name}"]
+    return (" " if len(" ".join(pieces)) <= WIDTH else "\n    ").join(pieces)
 
 
 def _filter(part: Part) -> str:

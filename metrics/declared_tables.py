@@ -5,34 +5,50 @@ from collections.abc import Iterable
 import duckdb
 import pyarrow
 
+from matrices.places import Population
 from metrics.catalogue import Catalogue
+from metrics.tallied import ALL_AGES
 
 TABLES = {
     "cities": "city VARCHAR, name VARCHAR, place VARCHAR, country VARCHAR, goal VARCHAR, "
     "starts DATE",
     "target_groups": "city VARCHAR, target_group VARCHAR, position INTEGER, name VARCHAR",
     "statements": "statement VARCHAR, city VARCHAR, target_group VARCHAR, level VARCHAR, "
-    "text VARCHAR, measured VARCHAR, reason VARCHAR",
+    "text VARCHAR, measured VARCHAR, reason VARCHAR, in_force_from DATE, names_indicator BOOLEAN",
     "indicators": "indicator VARCHAR, name VARCHAR, question VARCHAR, unit VARCHAR, "
     "better VARCHAR, version INTEGER, caveats VARCHAR",
     "populations": "place VARCHAR, name VARCHAR, country VARCHAR, measure VARCHAR, "
     "age_from INTEGER, age_to INTEGER, persons BIGINT, date VARCHAR, unit VARCHAR, "
     "source VARCHAR, how_known VARCHAR",
+    "inhabitants": "city VARCHAR, ages VARCHAR, persons BIGINT, as_of VARCHAR, unit VARCHAR, "
+    "source VARCHAR",
 }
+
+COVER_STATEMENTS = """
+    INSERT INTO coverage
+    SELECT 'statements', cities.city, starts, max(covered_to)
+    FROM cities
+    JOIN coverage USING (city)
+    WHERE cities.city IN (SELECT city FROM statements) AND starts IS NOT NULL
+    GROUP BY ALL
+"""
+"""A matrix counts from its start to the day up to which its city's data reach."""
 
 
 def write_declared_tables(connection: duckdb.DuckDBPyConnection, catalogue: Catalogue) -> None:
-    """Makes the tables cities, target_groups, statements, indicators and populations."""
+    """Makes these tables, and says in `coverage` from when to when statements count."""
     rows = {
         "cities": _cities(catalogue),
         "target_groups": _target_groups(catalogue),
         "statements": _statements(catalogue),
         "indicators": _indicators(catalogue),
         "populations": _populations(catalogue),
+        "inhabitants": _inhabitants(catalogue),
     }
     for table, columns in TABLES.items():
         connection.execute(f"CREATE TABLE {table} ({columns})")
         insert_rows(connection, table, list(rows[table]))
+    connection.execute(COVER_STATEMENTS)
 
 
 def insert_rows(
@@ -63,7 +79,8 @@ def _target_groups(catalogue: Catalogue) -> Iterable[tuple[object, ...]]:
 def _statements(catalogue: Catalogue) -> Iterable[tuple[object, ...]]:
     for city, matrix in catalogue.matrices.items():
         for s in matrix.statements():
-            yield (s.identifier, city, s.target_group, s.level, s.text, s.measured, s.reason)
+            told = (s.identifier, city, s.target_group, s.level, s.text, s.measured, s.reason)
+            yield (*told, matrix.starts, bool(s.promises))
 
 
 def _indicators(catalogue: Catalogue) -> Iterable[tuple[object, ...]]:
@@ -77,3 +94,18 @@ def _populations(catalogue: Catalogue) -> Iterable[tuple[object, ...]]:
             ages = (p.age_from, p.age_to)
             where = (place.key, place.name, place.country, p.measure, *ages)
             yield (*where, p.persons, p.date, p.unit, p.source, p.how_known)
+
+
+def _inhabitants(catalogue: Catalogue) -> Iterable[tuple[object, ...]]:
+    """Of several figures for the same ages the first that the place lists."""
+    for city, matrix in catalogue.matrices.items():
+        place = catalogue.places[matrix.place]
+        bands = {_ages(p): p for p in reversed(place.populations)}
+        for ages, p in bands.items():
+            yield (city, ages, p.persons, p.date, p.unit, p.source)
+
+
+def _ages(population: Population) -> str:
+    if population.measure == "total":
+        return ALL_AGES
+    return f"{population.age_from}-{population.age_to}"

@@ -25,14 +25,25 @@ VALUES = """
     SELECT city, period_kind, period_start, disaggregation, member, rowid,
         CASE WHEN denominator IS NULL THEN [value] ELSE [numerator, denominator - numerator] END
     FROM actuals
-    WHERE indicator = ? AND value IS NOT NULL
+    WHERE indicator = $indicator AND value IS NOT NULL AND (denominator IS NOT NULL OR NOT $is_share)
     ORDER BY ALL
 """
+"""A share that was handed in without its parts is a percentage and counts nobody."""
 
 WITHHOLD = """
     UPDATE actuals
     SET value = NULL, numerator = NULL, denominator = NULL, rows = NULL, is_withheld = true
     WHERE rowid IN (SELECT unnest($keys))
+"""
+
+WITHHOLD_RATES = """
+    UPDATE actuals
+    SET value = NULL, numerator = NULL, denominator = NULL, rows = NULL, is_withheld = true
+    FROM actuals AS counted
+    WHERE actuals.indicator = $rate AND counted.indicator = $count AND counted.is_withheld
+        AND counted.city = actuals.city AND counted.period_kind = actuals.period_kind
+        AND counted.period_start = actuals.period_start
+        AND counted.disaggregation = '' AND actuals.disaggregation = ''
 """
 
 
@@ -66,10 +77,22 @@ def withhold(
             cells = _cells(connection, indicator)
             keys = [cell.key for cell in _withheld(indicator, cells, threshold)]
             connection.execute(WITHHOLD, {"keys": keys})
+    for rate, count in _rates_of_counts(indicators):
+        asked = {"rate": rate.identifier, "count": count.identifier}
+        connection.execute(WITHHOLD_RATES, asked)
+
+
+def _rates_of_counts(indicators: Sequence[Indicator]) -> Iterator[tuple[Indicator, Indicator]]:
+    """Whoever knows a rate and the population knows the count: it goes where the count goes."""
+    for rate in indicators:
+        for count in indicators:
+            if rate.is_rate and count is not rate and count.numerator == rate.numerator:
+                yield rate, count
 
 
 def _cells(connection: DuckDBPyConnection, indicator: Indicator) -> Cells:
-    rows = connection.execute(VALUES, [indicator.identifier]).fetchall()
+    asked = {"indicator": indicator.identifier, "is_share": indicator.is_share}
+    rows = connection.execute(VALUES, asked).fetchall()
     return {Place(*place): Cell(key, tuple(counts)) for *place, key, counts in rows}
 
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from ingest.kinds import Column
-from ingest.records import RECORDS
 from matrices.problems import nearest
-from metrics.definition import YES_NO
+from metrics.tallied import TALLIED
+from metrics.tally import YES_NO
 
 Cell = str | int | float | bool | date | list[str] | None
 Row = dict[str, Cell]
@@ -31,10 +31,10 @@ class ExampleTables:
 
     def read(self, table: str, text: str) -> None:
         """Adds a table; what cannot be read is said in `problems`."""
-        if table not in RECORDS:
-            self.problems.append(f"`{table}` is not a record." + nearest(table, RECORDS))
+        if table not in TALLIED:
+            self.problems.append(f"`{table}` is not a record." + nearest(table, TALLIED))
             return
-        columns = {column.name: column for column in RECORDS[table].columns()}
+        columns = {column.name: column for column in TALLIED[table].columns()}
         names, *lines = [_cells(line) for line in text.splitlines() if line.strip()] or [[]]
         self.problems += _unknown(table, names, columns)
         found = [columns[name] for name in names if name in columns]

@@ -2,40 +2,57 @@
 
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import dataclass
 from datetime import date
 
 import duckdb
 from duckdb import DuckDBPyConnection
 
 from ingest.kinds import Record
-from ingest.records import RECORDS
 from metrics.actuals import fill_actuals
 from metrics.definition import Example, Indicator
 from metrics.example_tables import Cell, ExampleTables, Row
 from metrics.period import parse_period
 from metrics.sql_text import source_record
 from metrics.standing import Period
+from metrics.tallied import TALLIED
 
 CITY = "example"
 """The city of every row that names none."""
 
 
-def run_example(indicator: Indicator, example: Example) -> float | None:
-    """The value that the example's rows give for its period; None where there is no value.
+@dataclass(frozen=True)
+class Worked:
+    """What came out of a worked example."""
 
-    What the tables leave out is filled in: the city, and a word that counts, such as `published`;
-    anything else stays empty. The data reach to the end of the period. ValueError with a sentence
-    for everything that cannot be read.
+    value: float | None = None
+    numerator: float | None = None
+    denominator: float | None = None
+
+
+def run_example(indicator: Indicator, example: Example) -> float | None:
+    """The value that the example's rows give for its period; None where there is no value."""
+    return work_example(indicator, example).value
+
+
+def work_example(indicator: Indicator, example: Example) -> Worked:
+    """The value with its parts.
+
+    What the tables leave out is filled in: the city, a word that counts, such as `published`, and
+    of ready-made counts the indicator and the period; anything else stays empty. The data reach to
+    the end of the period. ValueError with a sentence for everything that cannot be read.
     """
     period = parse_period(example.period)
     tables = _read(example)
     city = _the_city(tables)
+    ready_made = {"indicator": indicator.identifier, "period": period.label}
     with closing(duckdb.connect()) as connection:
-        for name, record in RECORDS.items():
-            _make_table(connection, record, tables.get(name, []))
+        for name, record in TALLIED.items():
+            defaults = _defaults(record) | (ready_made if name == "counts" else {})
+            _make_table(connection, record, [defaults | row for row in tables.get(name, [])])
         _make_coverage(connection, indicator, city, period)
         fill_actuals(connection, [indicator], [city])
-        return _value(connection, period)
+        return _worked(connection, period)
 
 
 def _read(example: Example) -> dict[str, list[Row]]:
@@ -60,8 +77,7 @@ def _make_table(connection: DuckDBPyConnection, record: type[Record], rows: list
     connection.execute(f"CREATE TABLE {record.table()} ({typed})")
     marks = ", ".join("?" for _ in columns)
     for row in rows:
-        whole = _defaults(record) | row
-        values = [whole.get(column.name) for column in columns]
+        values = [row.get(column.name) for column in columns]
         connection.execute(f"INSERT INTO {record.table()} VALUES ({marks})", values)
 
 
@@ -76,7 +92,7 @@ def _make_coverage(
     connection.execute(
         "CREATE TABLE coverage (record VARCHAR, city VARCHAR, covered_from DATE, covered_to DATE)"
     )
-    for table in {tally.record for tally in indicator.tallies.values()}:
+    for table in {tally.record for tally in indicator.tallies.values() if tally.is_counted}:
         first = min([period.start, *_days(connection, table, indicator.dated_by)])
         values = [source_record(table).table(), city, first, period.end]
         connection.execute("INSERT INTO coverage VALUES (?, ?, ?, ?)", values)
@@ -87,10 +103,10 @@ def _days(connection: DuckDBPyConnection, table: str, dated_by: str) -> Iterator
     return (day for (day,) in found if day)
 
 
-def _value(connection: DuckDBPyConnection, period: Period) -> float | None:
+def _worked(connection: DuckDBPyConnection, period: Period) -> Worked:
     row = connection.execute(
-        "SELECT value FROM actuals "
+        "SELECT value, numerator, denominator FROM actuals "
         "WHERE period_kind = ? AND period_start = ? AND disaggregation = ''",
         [period.kind, period.start],
     ).fetchone()
-    return row[0] if row else None
+    return Worked(*row) if row else Worked()

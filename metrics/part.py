@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from metrics.definition import Indicator, Tally
+from metrics.definition import Indicator
 from metrics.sql_text import SUBJECT, listed, literal
+from metrics.tally import Tally
 
 UNKNOWN = "NULL"
 """What one query leaves for another to say: the rows of distinct values, or their number."""
@@ -45,11 +46,12 @@ class Said:
 
 
 def parts_of(indicators: Iterable[Indicator]) -> list[Part]:
-    """The parts of all indicators, in alphabetical order of indicator."""
+    """What is counted from rows, of all indicators in alphabetical order."""
     return [
         Part(indicator.identifier, role, tally, indicator.dated_by, indicator.disaggregate_by)
         for indicator in sorted(indicators, key=lambda each: each.identifier)
         for role, tally in indicator.tallies.items()
+        if tally.is_counted
     ]
 
 

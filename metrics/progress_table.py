@@ -13,7 +13,9 @@ COLUMNS = """
     direction VARCHAR, target DOUBLE, target_date DATE, target_date_is_assumed BOOLEAN,
     baseline DOUBLE, baseline_date DATE, baseline_is_assumed BOOLEAN,
     period_start DATE, period_end DATE, value DOUBLE, expected DOUBLE, ratio DOUBLE,
-    yearly_growth DOUBLE, method VARCHAR, status VARCHAR, judged_on DATE
+    yearly_growth DOUBLE, method VARCHAR, status VARCHAR,
+    interval_low DOUBLE, interval_high DOUBLE, is_within_noise BOOLEAN, disagreement VARCHAR,
+    judged_on DATE
 """
 
 
@@ -55,4 +57,8 @@ def _judgement(standing: PromiseStanding) -> tuple[object, ...]:
         progress.yearly_growth,
         progress.method,
         progress.status.value,
+        progress.interval.low if progress.interval else None,
+        progress.interval.high if progress.interval else None,
+        progress.is_within_noise,
+        ", ".join(f"{method}: {status}" for method, status in progress.disagreement) or None,
     )

@@ -52,9 +52,9 @@ def _fill(
 ) -> date | None:
     build_records(connection, home, loads, catalogue.frameworks, catalogue.city_countries())
     indicators = list(catalogue.indicators.values())
+    write_declared_tables(connection, catalogue)
     fill_actuals(connection, indicators, list(catalogue.matrices))
     withhold(connection, indicators)
-    write_declared_tables(connection, catalogue)
     data_through = _one(connection, "SELECT max(covered_to) FROM coverage")
     _write_publication(connection, home, snapshot, data_through)
     judged = Results(home, catalogue, lambda: connection, data_through or date.today())

@@ -18,12 +18,12 @@ REPORTED = """
         coalesce(
             value,
             CASE
-                WHEN NOT is_share THEN numerator
-                WHEN denominator <> 0 THEN 100 * numerator / denominator
+                WHEN scale IS NULL THEN numerator
+                WHEN denominator <> 0 THEN scale * numerator / denominator
             END
         ) AS value,
-        coalesce(numerator, if(is_share, NULL, value)) AS numerator,
-        if(is_share, denominator, NULL) AS denominator,
+        coalesce(numerator, if(scale IS NULL, value, NULL)) AS numerator,
+        if(scale IS NULL, NULL, denominator) AS denominator,
         coalesce(period_end <= covered_to, true) AS is_complete
     FROM counts
     JOIN labels USING (period)
@@ -87,10 +87,10 @@ def _lay_out(
         values = [label, period.kind, period.start, period.end]
         connection.execute("INSERT INTO labels VALUES (?, ?, ?, ?)", values)
     connection.execute(
-        "CREATE TEMP TABLE asked (indicator VARCHAR, is_share BOOLEAN, is_about_people BOOLEAN)"
+        "CREATE TEMP TABLE asked (indicator VARCHAR, scale INTEGER, is_about_people BOOLEAN)"
     )
     for each in indicators:
-        values = [each.identifier, each.is_share, each.is_about_people]
+        values = [each.identifier, each.scale, each.is_about_people]
         connection.execute("INSERT INTO asked VALUES (?, ?, ?)", values)
     connection.execute(f"CREATE TEMP TABLE reported AS {REPORTED}", {"cities": list(cities)})
 

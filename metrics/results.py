@@ -2,14 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import duckdb
-import pandas
 
+from ingest.labels import UnknownLabel, unknown_labels
 from ingest.loads import LoadEntry, loads
 from ingest.refused import RefusedRow, refused_rows
 from ingest.warehouse import open_snapshot
@@ -18,13 +18,16 @@ from matrices.model import Matrix, Statement
 from metrics.attention import attention
 from metrics.catalogue import Catalogue, load_catalogue
 from metrics.compile import compile_indicator
+from metrics.deliveries import Delivery, deliveries, wanted_records
 from metrics.horizon import assumed_target_date
 from metrics.progress import History, progress, worst
-from metrics.source_rows import reported_rows, source_rows
+from metrics.quality import MOST_ROWS, Finding, findings
+from metrics.source_rows import SKILLS_THAT_COUNT, reported_rows, source_rows
 from metrics.standing import (
     Actual,
     Attention,
     CityStanding,
+    CountingLabel,
     EvidenceEntry,
     MatrixStanding,
     Period,
@@ -35,6 +38,10 @@ from metrics.standing import (
     StatementStanding,
     Status,
 )
+from metrics.what_if import WhatIf, what_if
+
+if TYPE_CHECKING:
+    import pandas
 
 UNMEASURED: dict[str, Status] = {
     "not_yet": Status.NOT_MEASURED,
@@ -69,6 +76,7 @@ class Results:
     """Gives a cursor of its own on the snapshot; None while nothing has been loaded."""
     today: date
     _standings: dict[str, StatementStanding] = field(default_factory=dict)
+    _findings: dict[str, list[Finding]] = field(default_factory=dict)
 
     @cached_property
     def publication(self) -> Publication | None:
@@ -105,6 +113,15 @@ class Results:
         if not found:
             raise KeyError(identifier)
         return self._standing(matrix, found[0])
+
+    def what_if(self, identifier: str) -> dict[str, WhatIf]:
+        """Indicator to the way that remains, for the promises of a statement that have a number.
+
+        KeyError for an unknown identifier.
+        """
+        promises = self.statement(identifier).promises
+        found = {each.indicator.identifier: what_if(each) for each in promises}
+        return {indicator: way for indicator, way in found.items() if way}
 
     def attention(self, most: int = 5, city: str | None = None) -> list[Attention]:
         """What needs attention most, at most so many; of one city, or of all in turn."""
@@ -150,8 +167,46 @@ class Results:
         """The refused rows of a load with their reasons, at most so many."""
         return refused_rows(self.home, load, most)
 
-    def table(self, name: str) -> pandas.DataFrame:
+    def deliveries(self) -> list[Delivery]:
+        """What every city has handed in of every record, and what its promises wait for."""
+        matrices, indicators = self.catalogue.matrices.values(), self.catalogue.indicators
+        cursor = self.cursor() if self.cursor else None
+        return deliveries(cursor, wanted_records(matrices, indicators), self.today)
+
+    def quality(self, city: str) -> list[Finding]:
+        """What in the data of a city should be looked at; KeyError for an unknown city."""
+        if city not in self.catalogue.matrices:
+            raise KeyError(city)
+        if self.cursor is None:
+            return []
+        if city not in self._findings:
+            self._findings[city] = self._find(self.cursor(), city)
+        return self._findings[city]
+
+    def _find(self, cursor: duckdb.DuckDBPyConnection, city: str) -> list[Finding]:
+        def rows_of(indicator: str, period: Period) -> list[SourceRow]:
+            return self.source_rows(indicator, city, period, MOST_ROWS)
+
+        histories = [values for (where, *_), values in self._actuals.items() if where == city]
+        indicators = self.catalogue.indicators
+        delivered = self.deliveries()
+        return findings(cursor, city, indicators, histories, rows_of, delivered, self.today)
+
+    def unknown_labels(self, most: int | None = None) -> list[UnknownLabel]:
+        """Skill labels that nobody has filed yet, the most frequent first."""
+        if self.cursor is None:
+            return []
+        return unknown_labels(self.cursor(), self.catalogue.frameworks, most)
+
+    def skills_that_count(self, activity: str) -> list[CountingLabel]:
+        """The labels that make an activity one that recognises 21st-century skills."""
+        rows = self._rows(SKILLS_THAT_COUNT, [activity])
+        return [CountingLabel(*row) for row in rows]
+
+    def table(self, name: str) -> "pandas.DataFrame":
         """A whole small table of the snapshot, such as `actuals`, for download."""
+        import pandas  # a quarter of a second at start that only a download needs
+
         if self.cursor is None:
             return pandas.DataFrame()
         return self.cursor().table(name).df()
@@ -186,6 +241,8 @@ class Results:
         if not promises:
             return StatementStanding(statement, UNMEASURED[statement.measured], (), evidence)
         status = worst(promise.progress.status for promise in promises)
+        if status is Status.NO_DATA and statement.measured == "by_survey":
+            status = Status.BY_SURVEY  # nobody has handed in what was answered
         return StatementStanding(statement, status, promises, evidence)
 
     def _promise(self, matrix: Matrix, statement: Statement, indicator: str) -> PromiseStanding:
@@ -200,7 +257,12 @@ class Results:
             today=self.today,
         )
         judged = progress(promise, definition, history)
-        return PromiseStanding(promise, definition, judged, history.years, history.quarters)
+        standing = PromiseStanding(promise, definition, judged, history.years, history.quarters)
+        then = judged.judged_on and statement.promise_in_force(indicator, judged.judged_on)
+        if then is None or then == promise:
+            return standing
+        before = progress(then, definition, history)
+        return replace(standing, promise_then=then, progress_then=before)
 
     def _place_name(self, matrix: Matrix) -> str:
         return self.catalogue.places[matrix.place].name

@@ -7,11 +7,13 @@ from duckdb import DuckDBPyConnection
 from metrics.definition import Indicator
 from metrics.sql_text import all_hold, counted_rows
 from metrics.standing import Period, SourceRow
+from metrics.tallied import DECLARED
 
 DESCRIPTIONS = {
     "organisations": "organisations.name",
     "activities": "concat_ws(', ', activities.name, activities.organisation)",
-    "activity_skills": "concat_ws(': ', activity_skills.activity_id, activity_skills.label)",
+    "activity_skills": "concat_ws(': ', activity_skills.activity_id, "
+    "concat(activity_skills.label, ' (' || activity_skills.skill || ')'))",
     "playlists": "playlists.name",
     "awards": "coalesce((SELECT name FROM badge_classes AS given "
     "WHERE given.badge_class_id = awards.badge_class_id), awards.badge_class_id)",
@@ -21,13 +23,25 @@ DESCRIPTIONS = {
 }
 """Record to public words that tell one of its rows from another."""
 
+RECOGNISES = "recognises_skills"
+SKILLS_THAT_COUNT = """
+    SELECT label, framework, code, load, file, row FROM activity_skills
+    WHERE activity_id = ? AND is_21st_century ORDER BY label
+"""
+"""The labels by which an activity recognises 21st-century skills."""
+
 SINCE_EVER = date(1, 1, 1)
 
 
 def source_rows(
     connection: DuckDBPyConnection, indicator: Indicator, city: str, period: Period, most: int
 ) -> list[SourceRow]:
-    """At most so many of the rows that the indicator's numerator counts, newest first."""
+    """At most so many of the rows that the indicator's numerator counts, newest first.
+
+    None for what the matrices declare: it comes from no file that was loaded.
+    """
+    if indicator.numerator.record in DECLARED:
+        return []
     sql = source_rows_sql(indicator)
     start = SINCE_EVER if indicator.is_stock else period.start
     rows = connection.execute(sql, [city, start, period.end, most]).fetchall()
@@ -45,10 +59,23 @@ def source_rows_sql(indicator: Indicator) -> str:
     where = [f"{table}.city = ?", f"{table}.{day} BETWEEN ? AND ?"]
     where += [condition] if (condition := all_hold(indicator.numerator.conditions, table)) else []
     return (
-        f"SELECT {place}, {table}.{day}, {DESCRIPTIONS[table]}\n"
+        f"SELECT {place}, {table}.{day}, {_description(indicator)}\n"
         f"{counted_rows(table, day, *where)}\n"
         f"ORDER BY {table}.{day} DESC, {table}.load, {table}.file, {table}.row\nLIMIT ?"
     )
+
+
+def _description(indicator: Indicator) -> str:
+    """SQL: public words; where naming a skill makes a row count, the labels that did."""
+    table = indicator.numerator.record
+    if RECOGNISES not in {condition.column for condition in indicator.numerator.conditions}:
+        return DESCRIPTIONS[table]
+    labels = (
+        "SELECT string_agg(concat(label, ' (', skill, ')'), ', ' ORDER BY label) "
+        f"FROM activity_skills AS named WHERE named.activity_id = {table}.activity_id "
+        "AND named.is_21st_century"
+    )
+    return f"concat({DESCRIPTIONS[table]}, '; counts by ' || ({labels}))"
 
 
 def reported_rows(

@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from textwrap import indent
 
 from ingest.kinds import Record
-from ingest.records import RECORDS
-from metrics.definition import Condition
+from metrics.tallied import TALLIED
+from metrics.tally import Condition
 
 NOT_STATED = "not stated"
 """The member of a breakdown for rows that do not say to which member they belong."""
@@ -45,10 +45,10 @@ def source_record(table: str) -> type[Record]:
     Its key begins the made table's key. The made rows reach as far as their source, and count
     where it counts.
     """
-    record = RECORDS[table]
+    record = TALLIED[table]
     if not record.is_derived:
         return record
-    return next(other for other in RECORDS.values() if other.key == record.key[:1])
+    return next(other for other in TALLIED.values() if other.key == record.key[:1])
 
 
 def counted_rows(table: str, dated_by: str, *more: str) -> str:
@@ -74,7 +74,7 @@ def member_name(column: str) -> str:
 
 def member_column(table: str, column: str) -> str:
     """The member a row belongs to; never empty, so that empty can stand for the whole."""
-    kinds = {each.name: each.kind.name for each in RECORDS[table].columns()}
+    kinds = {each.name: each.kind.name for each in TALLIED[table].columns()}
     full = f"{table}.{column}"
     words = f"nullif({full}, '')"
     if kinds[column] == "yes_no":
@@ -106,7 +106,7 @@ def _counted(table: str) -> list[str]:
         f"{source.table()}.{column} IN ({', '.join(map(literal, words))})"
         for column, words in source.counted.items()
     ]
-    if not RECORDS[table].is_derived or not allowed:
+    if not TALLIED[table].is_derived or not allowed:
         return allowed
     key = source.key[0]
     rows = f"SELECT {key} FROM {source.table()}\n        WHERE {' AND '.join(allowed)}"

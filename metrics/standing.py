@@ -92,12 +92,21 @@ class Point:
 
 
 @dataclass(frozen=True)
+class Interval:
+    """Where the true value lies with 95 % confidence; both ends included."""
+
+    low: float
+    high: float
+
+
+@dataclass(frozen=True)
 class Progress:
-    """The status of one promise with every input that led to it."""
+    """The status of one promise with every input that led to it; see docs/methods.md."""
 
     status: Status
     method: str
-    """`line`, or `trend` for a promise without a number."""
+    """`line`, `milestones`, `cagr` or `extrapolation`; `keep` for a number to hold, `trend` for a
+    promise without a number."""
     actual: Actual | None = None
     """The value judged: the newest complete year of a flow, the newest value of a stock."""
     baseline: Point | None = None
@@ -109,11 +118,27 @@ class Progress:
     path: tuple[Point, ...] = ()
     """Baseline, milestones and target, in order of date."""
     expected: float | None = None
-    """The line's value at the end of the period judged."""
+    """What the method asks by the end of the period judged."""
     ratio: float | None = None
-    """(actual - baseline) / (expected - baseline)."""
+    """Of what was due, the share that was done: (actual - baseline) / (expected - baseline); by
+    `cagr` and `extrapolation` the yearly growth so far by the yearly growth needed."""
     yearly_growth: float | None = None
-    """For a promise without a number: 0.05 is 5 % a year since the baseline."""
+    """0.05 is 5 % a year since the baseline; for `trend`, `cagr` and `extrapolation`."""
+    projected: float | None = None
+    """By `extrapolation`: where the growth so far would lead by the target's date."""
+    interval: Interval | None = None
+    """Of a share from a sample or of few cases, in percent."""
+    growth_interval: Interval | None = None
+    """Of the yearly growth of a count, where one can be given."""
+    is_within_noise: bool = False
+    """True where chance alone would bring as much change; the status is then `steady`."""
+    disagreement: tuple[tuple[str, Status], ...] = ()
+    """The other methods that apply and come to another status."""
+    method_refused: str | None = None
+    """Why the method that the promise names could not be used, and another was."""
+    judged_on: date | None = None
+    """The day the value judged stands for: its period's end, or the data's where they end before.
+    """
 
 
 @dataclass(frozen=True)
@@ -126,6 +151,10 @@ class PromiseStanding:
     years: tuple[Actual, ...]
     """The indicator's yearly values in this city, oldest first."""
     quarters: tuple[Actual, ...]
+    promise_then: Promise | None = None
+    """The promise in force at the end of the period judged, where another is in force now."""
+    progress_then: Progress | None = None
+    """How the same figures stand against that earlier promise."""
 
 
 @dataclass(frozen=True)
@@ -209,6 +238,19 @@ class SourceRow:
     record: str
     description: str
     """Public words that tell the row from others, such as an activity's name and date."""
+
+
+@dataclass(frozen=True)
+class CountingLabel:
+    """A label of an activity that is filed as a 21st-century skill, and where."""
+
+    label: str
+    """In the platform's words."""
+    framework: str
+    code: str
+    load: int
+    file: str
+    row: int
 
 
 @dataclass(frozen=True)

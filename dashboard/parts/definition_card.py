@@ -29,6 +29,7 @@ def _facts(indicator: Indicator) -> list[tuple[str, str | None]]:
         (words.COUNTED_IN, NOUNS_OF_UNITS[indicator.unit][1]),
         (words.DATED_BY, words.dated_by(indicator)),
         (words.CAVEATS, indicator.caveats),
+        (words.COMPARABILITY, indicator.comparability),
         (words.VERSION, str(indicator.version)),
         (words.CHECKED_BY, review.checked_by if review else None),
         (words.NEXT_REVIEW, dates.day(review.next) if review and review.next else None),

@@ -2,6 +2,7 @@
 
 from dashboard import addresses
 from dashboard.markup import Html, each, element, together
+from dashboard.permission import may_write
 from dashboard.sheet import sheet
 from dashboard.wording import pages
 from metrics.results import Results
@@ -18,7 +19,10 @@ ENTRIES = (
     (addresses.NETWORK, addresses.network(), pages.NETWORK),
     (addresses.CITY, addresses.cities(), pages.CITIES),
     (addresses.LOADS, addresses.loads(), pages.LOADS),
+    (addresses.QUALITY, addresses.quality(), pages.QUALITY),
 )
+WRITING_ENTRIES = ((addresses.TAKE_IN, addresses.take_in(), pages.TAKE_IN),)
+"""For those who may write."""
 
 
 def show_top(results: Results, page: str) -> None:
@@ -35,7 +39,7 @@ def bar(page: str) -> Html:
     here = addresses.CITY if page == addresses.STATEMENT else page
     links = (
         element("a", name, href=address, aria_current="page" if path == here else None)
-        for path, address, name in ENTRIES
+        for path, address, name in (*ENTRIES, *(WRITING_ENTRIES if may_write() else ()))
     )
     home = element("a", LOGO, pages.PRODUCT, href=addresses.network(), class_="product")
     return element(

@@ -1,10 +1,10 @@
 """How a status is shown everywhere: shape and word, and counts of statuses as a bar with legend."""
 
-from dashboard.design import Tone, tone_of
+from dashboard.design import tone_of
 from dashboard.markup import Html, each, element, together
 from dashboard.parts.shapes import shape
 from dashboard.wording import statuses
-from metrics.standing import PromiseStanding, StatementStanding, Status
+from metrics.standing import Status
 
 UNMEASURED = frozenset(
     {Status.BY_EVIDENCE, Status.BY_SURVEY, Status.NOT_MEASURED, Status.CANNOT_BE}
@@ -12,27 +12,14 @@ UNMEASURED = frozenset(
 """Drawn light in a bar: the statement names no indicator."""
 
 
-def mark(status: Status, tone: Tone | None = None, words: str | None = None) -> Html:
+def mark(status: Status, words: str | None = None) -> Html:
     """The shape and the word of a status; `words` says more than its name where given."""
     return element(
         "span",
         shape(status),
         element("span", words or statuses.name(status)),
-        class_=f"status {tone or tone_of(status)}",
+        class_=f"status {tone_of(status)}",
     )
-
-
-def tone_of_promise(standing: PromiseStanding) -> Tone:
-    """A falling figure is good news where less was promised."""
-    wants_less = standing.promise.direction == "decrease"
-    return tone_of(standing.progress.status, wants_less)
-
-
-def tone_of_statement(standing: StatementStanding) -> Tone:
-    """The tone of the promise that tells; of several promises the worst does."""
-    telling = (p for p in standing.promises if p.progress.status is standing.status)
-    first = next(telling, None)
-    return tone_of_promise(first) if first else tone_of(standing.status)
 
 
 def bar(counts: dict[Status, int]) -> Html:

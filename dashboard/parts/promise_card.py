@@ -1,7 +1,7 @@
 """A promise in words: what was promised, how it stands, and what had to be assumed."""
 
 from dashboard.markup import Html, each, element, together
-from dashboard.parts.marks import mark, tone_of_promise
+from dashboard.parts.marks import mark
 from dashboard.wording import about_statement as words
 from dashboard.wording import dates
 from dashboard.wording.explanations import assumptions, explanation
@@ -34,7 +34,7 @@ def in_sentences(standing: PromiseStanding) -> Html:
 
 
 def _explained(standing: PromiseStanding) -> Html:
-    told = mark(standing.progress.status, tone_of_promise(standing))
+    told = mark(standing.progress.status)
     return together(element("p", told, class_="standing"), in_sentences(standing))
 
 

@@ -3,19 +3,13 @@
 from dashboard import addresses
 from dashboard.markup import Html, each, element
 from dashboard.parts.loads_table import COUNT_COLUMNS, count_cells, state
+from dashboard.parts.problems_table import problems_table
 from dashboard.parts.table import Column, Row, table
 from dashboard.wording import about_loads as words
 from dashboard.wording import dates
-from dashboard.wording.numbers import number
 from ingest.loads import LoadEntry
 from ingest.receipt import Receipt, RecordCounts
 
-REFUSED_COLUMNS = (
-    Column(words.REASON),
-    Column(words.RECORD),
-    Column(words.ROWS, is_count=True),
-    Column(words.EXAMPLE),
-)
 FILE_COLUMNS = tuple(
     Column(name) for name in (words.FILE, words.SIZE, words.READ_AS, words.FINGERPRINT)
 )
@@ -63,11 +57,7 @@ def _refused(receipt: Receipt) -> Html:
     title = element("h2", words.REFUSED_WHY)
     if not receipt.refused:
         return element("section", title, element("p", words.NOTHING_REFUSED))
-    rows = (
-        Row([refused.title, words.record(refused.record), number(refused.rows), refused.example])
-        for refused in receipt.refused
-    )
-    return element("section", title, table(words.REFUSED_WHY, REFUSED_COLUMNS, rows, cards=True))
+    return element("section", title, problems_table(receipt.refused))
 
 
 def _notes(receipt: Receipt) -> Html | None:

@@ -8,6 +8,7 @@ from dashboard.parts.table import Column, Row, table
 from dashboard.wording import about_loads as words
 from dashboard.wording.numbers import number
 from ingest.refused import RefusedRow
+from ingest.refused_file import write_refused_rows
 
 COLUMNS = tuple(
     Column(name) for name in (words.PLACE, words.RECORD, words.FOUND, words.WHAT_TO_MEND)
@@ -38,6 +39,13 @@ def as_csv(rows: list[RefusedRow]) -> bytes:
     for row in rows:
         writer.writerow([_harmless(cell) for cell in _cells(row)])
     return written.getvalue().encode("utf-8-sig")
+
+
+def refused_workbook(rows: list[RefusedRow], is_simulated: bool) -> bytes:
+    """The rows as XLSX under the headings of their files, with a column that says what to mend."""
+    written = io.BytesIO()
+    write_refused_rows(rows, is_simulated, written)
+    return written.getvalue()
 
 
 def _cells(row: RefusedRow) -> tuple[object, ...]:

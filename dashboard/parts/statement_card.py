@@ -1,8 +1,9 @@
 """A statement as it stands in a cell of the matrix, with how it stands and what was counted."""
 
 from dashboard import addresses
+from dashboard.design import tone_of
 from dashboard.markup import Html, each, element, together
-from dashboard.parts.marks import mark, tone_of_promise, tone_of_statement
+from dashboard.parts.marks import mark
 from dashboard.parts.sparkline import sparkline
 from dashboard.wording import pages
 from dashboard.wording.promises import latest, promised, quietly
@@ -39,11 +40,10 @@ def _standing(standing: StatementStanding) -> Html:
     """One promise: its curve beside the status. Several: each with its own curve and figure."""
     if not standing.promises:
         return element("p", mark(standing.status, words=quietly(standing)), class_="standing")
-    tone = tone_of_statement(standing)
     is_single = len(standing.promises) == 1
     curve = sparkline(standing.promises[0]) if is_single else None
     return together(
-        element("p", mark(standing.status, tone), curve, class_=f"standing {tone}"),
+        element("p", mark(standing.status), curve, class_=f"standing {tone_of(standing.status)}"),
         each(_figure(promise, with_curve=not is_single) for promise in standing.promises),
     )
 
@@ -58,7 +58,7 @@ def _figure(standing: PromiseStanding, with_curve: bool) -> Html:
         class_="words",
     )
     curve = sparkline(standing) if with_curve else None
-    return element("p", words, curve, class_=f"figure {tone_of_promise(standing)}")
+    return element("p", words, curve, class_=f"figure {tone_of(standing.progress.status)}")
 
 
 def _note(statement: Statement) -> Html | None:

@@ -3,7 +3,7 @@
 from dashboard import addresses
 from dashboard.markup import Html, each, element, together
 from dashboard.parts.frame import simulated_tag
-from dashboard.parts.marks import mark, tone_of_statement
+from dashboard.parts.marks import mark
 from dashboard.parts.promise_card import in_sentences
 from dashboard.wording import about_statement as words
 from dashboard.wording import pages
@@ -53,15 +53,14 @@ def _breadcrumb(matrix: MatrixStanding, statement: Statement) -> Html:
 
 def _status(standing: StatementStanding) -> Html:
     """One promise is explained here; several are explained each with its own figures."""
-    tone = tone_of_statement(standing)
     if len(standing.promises) == 1:
         return together(
-            element("p", mark(standing.status, tone), class_="standing large"),
+            element("p", mark(standing.status), class_="standing large"),
             in_sentences(standing.promises[0]),
         )
     if standing.promises:
         told = element("p", words.WORST_TELLS, class_="lead")
-        return together(element("p", mark(standing.status, tone), class_="standing large"), told)
+        return together(element("p", mark(standing.status), class_="standing large"), told)
     told = mark(standing.status, words=quietly(standing).partition(":")[0])
     return together(
         element("p", told, class_="standing large"),

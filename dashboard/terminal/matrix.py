@@ -4,6 +4,7 @@ import textwrap
 from collections.abc import Iterator
 
 from dashboard.wording import dates, statuses
+from dashboard.wording.doubts import doubts
 from dashboard.wording.explanations import explanation
 from dashboard.wording.pages import LEVEL_NAMES
 from dashboard.wording.promises import quietly
@@ -62,7 +63,8 @@ def _statement(standing: StatementStanding) -> Iterator[str]:
     yield f"    {sign:<{SIGN_WIDTH}} {first}"
     yield from (_indented(line) for line in more)
     for promise in standing.promises:
-        yield from (_indented(f"> {line}") for line in _wrapped(explanation(promise)))
+        told = " ".join([explanation(promise), *doubts(promise)])
+        yield from (_indented(f"> {line}") for line in _wrapped(told))
     if not standing.promises and standing.status.value in ("by_evidence", "cannot_be"):
         yield from (_indented(f"> {line}") for line in _wrapped(quietly(standing)))
 

@@ -2,14 +2,19 @@
 
 import streamlit
 
-from dashboard.markup import Html, element
+from dashboard import addresses
+from dashboard.markup import Html, each, element
+from dashboard.parts.deliveries_board import deliveries_board
 from dashboard.parts.loads_table import loads_table
 from dashboard.parts.receipt_card import receipt_card
-from dashboard.parts.refused_rows import as_csv, refused_table
+from dashboard.parts.refused_rows import as_csv, refused_table, refused_workbook
+from dashboard.permission import may_write
 from dashboard.sheet import sheet
+from dashboard.views.undo import show_undo
 from dashboard.wording import about_loads as words
-from dashboard.wording import pages
+from dashboard.wording import about_taking_in, pages
 from ingest.loads import LoadEntry
+from ingest.receipt import Receipt
 from metrics.results import Results
 
 MOST_SHOWN = 50
@@ -23,33 +28,64 @@ def show(results: Results) -> None:
     if asked in entries:
         _show_one(results, entries[asked])
     else:
-        sheet(_all(list(entries.values()), asked), key="loads")
+        sheet(_all(results, list(entries.values()), asked), key="loads")
 
 
-def _all(entries: list[LoadEntry], asked: str | None) -> Html:
+def _all(results: Results, entries: list[LoadEntry], asked: str | None) -> Html:
     problem = pages.unknown(words.LOAD.lower(), asked) if asked else None
     return element(
         "div",
         element("h1", words.TITLE),
         element("p", problem, class_="problem") if problem else None,
         element("p", words.LEAD if entries else words.NONE, class_="lead"),
-        loads_table(entries) if entries else None,
+        _actions() if may_write() else None,
+        _deliveries(results) if entries else None,
+        _list(entries) if entries else None,
         class_="receipt",
     )
 
 
-def _show_one(results: Results, entry: LoadEntry) -> None:
-    load, refused = entry.receipt.load, entry.receipt.totals().refused
-    streamlit.set_page_config(pages.title(words.title(load)))
-    sheet(receipt_card(entry), key="receipt")
-    if not refused:
-        return
-    rows = results.refused(load, MOST_SHOWN)
-    sheet(refused_table(rows, refused), key="refused")
-    streamlit.download_button(
-        words.DOWNLOAD,
-        lambda: as_csv(results.refused(load, ALL_ROWS)),
-        file_name=f"refused-rows-of-load-{load}.csv",
-        mime="text/csv",
-        on_click="ignore",
+def _actions() -> Html:
+    links = (
+        (about_taking_in.TITLE, addresses.take_in()),
+        (about_taking_in.EVIDENCE_TITLE, addresses.evidence()),
     )
+    return element("p", each(element("a", name, href=to) for name, to in links), class_="actions")
+
+
+def _deliveries(results: Results) -> Html:
+    places = {city.city: city.place_name for city in results.cities()}
+    return deliveries_board(results.deliveries(), places)
+
+
+def _list(entries: list[LoadEntry]) -> Html:
+    return element("section", element("h2", words.ALL), loads_table(entries))
+
+
+def _show_one(results: Results, entry: LoadEntry) -> None:
+    streamlit.set_page_config(pages.title(words.title(entry.receipt.load)))
+    sheet(receipt_card(entry), key="receipt")
+    if entry.receipt.totals().refused:
+        _show_refused(results, entry.receipt)
+    if may_write():
+        show_undo(results, entry)
+
+
+def _show_refused(results: Results, receipt: Receipt) -> None:
+    load = receipt.load
+    rows = results.refused(load, MOST_SHOWN)
+    sheet(refused_table(rows, receipt.totals().refused), key="refused")
+    with streamlit.container(horizontal=True, key="downloads"):
+        streamlit.download_button(
+            about_taking_in.DOWNLOAD_XLSX,
+            lambda: refused_workbook(results.refused(load, ALL_ROWS), receipt.is_simulated),
+            file_name=f"refused-rows-of-load-{load}.xlsx",
+            on_click="ignore",
+        )
+        streamlit.download_button(
+            words.DOWNLOAD,
+            lambda: as_csv(results.refused(load, ALL_ROWS)),
+            file_name=f"refused-rows-of-load-{load}.csv",
+            mime="text/csv",
+            on_click="ignore",
+        )

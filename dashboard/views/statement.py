@@ -96,7 +96,9 @@ def _behind(results: Results, promise: PromiseStanding, parts: list[Actual], cit
         "div",
         element(
             "div",
-            element("section", parts_title, each(broken_down)) if broken_down else None,
+            element("section", parts_title, each(broken_down), class_="parts")
+            if broken_down
+            else None,
             source_table(rows, actual) if actual else None,
         ),
         definition_card(indicator, results.sql(indicator.identifier)),

@@ -3,9 +3,9 @@
 from dashboard.wording import dates
 from dashboard.wording.numbers import counted
 from dashboard.wording.promises import figure
-from ingest.records import RECORDS
 from metrics.definition import Indicator
 from metrics.standing import Actual, EvidenceEntry, PromiseStanding, SourceRow
+from metrics.tallied import TALLIED
 
 TITLE = "Statement"
 LONGEST_TITLE = 60
@@ -26,6 +26,7 @@ WHY_IT_MATTERS = "Why it matters"
 COUNTED_IN = "Counted in"
 DATED_BY = "Dated by"
 CAVEATS = "Mind"
+COMPARABILITY = "Comparable"
 VERSION = "Version"
 CHECKED_BY = "Checked by"
 NEXT_REVIEW = "Next review"
@@ -54,7 +55,7 @@ def title(text: str, place: str) -> str:
 
 def dated_by(indicator: Indicator) -> str:
     """The record's own sentence for the day that puts a row into a period."""
-    columns = RECORDS[indicator.numerator.record].columns()
+    columns = TALLIED[indicator.numerator.record].columns()
     found = (column.sentence for column in columns if column.name == indicator.dated_by)
     return next(found, indicator.dated_by).replace("`", "")
 

@@ -1,6 +1,5 @@
 """What needs attention, one sentence each."""
 
-from dashboard.wording.dates import day
 from dashboard.wording.numbers import nouns, spelled
 from dashboard.wording.promises import figure
 from metrics.definition import Indicator
@@ -50,10 +49,4 @@ ABOUT_PROMISES = {
 ABOUT_CITIES = {
     "no_data": "{city} has no data yet: its matrix waits for a first load.",
     "out_of_date": "{city} has sent no data for more than a year.",
-    "stalled": "{city} has had nothing new for several quarters.",
 }
-
-
-def fresh(data_through: object) -> str:
-    """`Data up to 30 June 2026`."""
-    return f"Data up to {day(data_through)}" if data_through else "No data yet"

@@ -1,13 +1,20 @@
 """Why a promise has its status: one or two sentences made of the very inputs that led to it."""
 
 from dashboard.wording import dates
+from dashboard.wording.doubts import doubts
 from dashboard.wording.numbers import amount, growth, quantity
 from dashboard.wording.promises import figure, promised, when
 from dashboard.wording.statuses import MEANINGS
 from metrics.definition import Indicator
 from metrics.standing import Actual, Point, Progress, PromiseStanding, StatementStanding, Status
 
-MOVES = {Status.INCREASING: "up from", Status.DECREASING: "down from", Status.STEADY: "after"}
+MOVES = frozenset({Status.INCREASING, Status.DECREASING, Status.STEADY})
+BY_GROWTH = ("cagr", "extrapolation")
+KEPT = {
+    Status.ON_TRACK: "It is kept.",
+    Status.MOVING_AWAY: "It was kept at the start and no longer is.",
+    Status.BEHIND: "It is not kept.",
+}
 
 
 def explanation(standing: PromiseStanding) -> str:
@@ -18,8 +25,10 @@ def explanation(standing: PromiseStanding) -> str:
         return without_value(standing)
     if status is Status.ACHIEVED:
         return f"{_reached(actual, indicator)}. {_promise(standing)} The promise is met."
-    if status in MOVES and standing.progress.baseline:
+    if _is_moved(standing.progress):
         return f"{_moved(standing, actual)}. {_promise(standing)}"
+    if standing.progress.method == "keep" and status in KEPT:
+        return f"{_reached(actual, indicator)}. {_promise(standing)} {KEPT[status]}"
     if standing.progress.expected is not None:
         return _on_the_line(standing, actual)
     return f"{_sentence(figure(actual, indicator))}. {_promise(standing)} {MEANINGS[status]}"
@@ -47,7 +56,7 @@ def assumptions(standing: PromiseStanding) -> list[str]:
     if progress.target and progress.target_date_is_assumed:
         due = dates.end(progress.target.on)
         found.append(f"The promise names no date; the end of the row's horizon is taken: {due}.")
-    return found
+    return [*found, *doubts(standing)]
 
 
 def unmeasured(standing: StatementStanding) -> str:
@@ -63,10 +72,19 @@ def finding(standing: PromiseStanding) -> str:
     return f"{standing.indicator.name}. {'; '.join(values) or 'No figures yet'}."
 
 
+def _is_moved(progress: Progress) -> bool:
+    """Whether a promised direction was judged; falling as promised is on track."""
+    is_trend = progress.method == "trend" and progress.yearly_growth is not None
+    return bool(progress.baseline and (progress.status in MOVES or is_trend))
+
+
 def _moved(standing: PromiseStanding, actual: Actual) -> str:
     progress, indicator = standing.progress, standing.indicator
     assert progress.baseline is not None
-    how = MOVES[progress.status]
+    assert actual.value is not None
+    how = "up from" if actual.value > progress.baseline.value else "down from"
+    if progress.status is Status.STEADY:
+        how = "after"
     rate = f": {growth(progress.yearly_growth)}" if progress.yearly_growth is not None else ""
     now = figure(actual, indicator)
     return _sentence(f"{now}, {how} {_at(progress.baseline, indicator)}{rate}")
@@ -75,12 +93,22 @@ def _moved(standing: PromiseStanding, actual: Actual) -> str:
 def _on_the_line(standing: PromiseStanding, actual: Actual) -> str:
     progress, indicator = standing.progress, standing.indicator
     assert progress.baseline is not None and progress.expected is not None
+    if progress.target and actual.period.end >= progress.target.on:
+        return f"{_overdue(progress.target, progress.baseline, actual, indicator)}.{_moving_away(progress)}"
     line = "the line through the milestones" if len(progress.path) > 2 else "the straight line"
+    if progress.method in BY_GROWTH:
+        line = "equal growth every year"
     start, due = progress.baseline, progress.target
     goal = f" to {_point(due, indicator)}" if due else ""
     asked = amount(round(progress.expected, 1), indicator)
     would = f"{line} from {_point(start, indicator)}{goal} would have had {asked} by then"
     return f"{_reached(actual, indicator, due)}; {would}.{_moving_away(progress)}"
+
+
+def _overdue(due: Point, start: Point, actual: Actual, indicator: Indicator) -> str:
+    """Past its date there is no way left to be on."""
+    reached = f"{_reached(actual, indicator, due)}, from {_at(start, indicator)}"
+    return f"{reached}; {amount(due.value, indicator)} were due by {dates.end(due.on)}"
 
 
 def _moving_away(progress: Progress) -> str:
@@ -89,7 +117,7 @@ def _moving_away(progress: Progress) -> str:
 
 
 def _reached(actual: Actual, indicator: Indicator, due: Point | None = None) -> str:
-    """`8 of 10 playlists by 30 June 2026`; for a share `34 % of the 50 % promised in 2025`."""
+    """`8 of 10 playlists by 30 June 2026`; a share is of no number: `34 % in 2025`."""
     assert actual.value is not None
     if due is None:
         return _sentence(figure(actual, indicator))

@@ -14,7 +14,11 @@ NOUNS_OF_UNITS: dict[Unit, tuple[str, str]] = {
     "awards": ("badge", "badges"),
     "skills": ("skill", "skills"),
     "events": ("event", "events"),
+    "cooperations": ("cooperation", "cooperations"),
+    "visits": ("visit", "visits"),
+    "tools": ("tool", "tools"),
     "percent": ("percent", "percent"),
+    "per_1000": ("per 1,000 inhabitants", "per 1,000 inhabitants"),
 }
 
 NOUNS: dict[str, tuple[str, str]] = {
@@ -28,6 +32,36 @@ NOUNS: dict[str, tuple[str, str]] = {
     "imported_activities": ("imported activity", "imported activities"),
     "meetings": ("meeting", "meetings"),
     "trainings": ("training", "trainings"),
+    "online_participations": ("participation online", "participations online"),
+    "international_providers": ("international provider", "international providers"),
+    "skills_providers": ("provider of good activities", "providers of good activities"),
+    "formal_education_activities": ("activity of schools", "activities of schools"),
+    "social_providers": ("social organisation", "social organisations"),
+    "entrepreneurship_activities": (
+        "activity on entrepreneurial skills",
+        "activities on entrepreneurial skills",
+    ),
+    "learners_per_1000": ("learner per 1,000 inhabitants", "learners per 1,000 inhabitants"),
+    "learners_per_1000_young": (
+        "learner per 1,000 young inhabitants",
+        "learners per 1,000 young inhabitants",
+    ),
+    "joins_on_counters": ("join", "joins"),
+    "playlist_starts": ("start of a playlist", "starts of playlists"),
+    "people_reached": ("participant", "participants"),
+    "young_learners": ("young learner", "young learners"),
+    "registered_young_people": ("registered young person", "registered young people"),
+    "learners_with_disabilities": ("learner with disabilities", "learners with disabilities"),
+    "accomplishments_with_disabilities": ("accomplishment", "accomplishments"),
+    "student_learners": ("student", "students"),
+    "young_playlist_completions": ("completed playlist", "completed playlists"),
+    "wallet_users": ("user of the application", "users of the application"),
+    "practice_network_members": ("member", "members"),
+    "personal_learning_paths": ("personal path", "personal paths"),
+    "practical_learning_participants": ("participant", "participants"),
+    "endorsing_organisations": ("endorsing organisation", "endorsing organisations"),
+    "new_cooperations": ("new cooperation", "new cooperations"),
+    "international_cooperations": ("international cooperation", "international cooperations"),
 }
 """Nearer words than the unit's own, for the indicators that come with the product."""
 
@@ -61,6 +95,11 @@ def percent(value: float) -> str:
     return f"{number(round(value, digits))}{NO_BREAK}%"
 
 
+def rate(value: float) -> str:
+    """Per 1,000 inhabitants: `12.3`, and of a small rate two digits that say something: `0.031`."""
+    return number(value) if abs(value) >= 10 else f"{value:.2g}".replace("-", MINUS)
+
+
 def growth(rate: float) -> str:
     """A yearly rate of 0.29 as `29 % a year`."""
     return f"{percent(100 * rate)} a year"
@@ -78,6 +117,8 @@ def nouns(indicator: Indicator) -> tuple[str, str]:
 
 def amount(value: float, indicator: Indicator) -> str:
     """The bare value in its unit: `2,431`, or `34 %`."""
+    if indicator.is_rate:
+        return rate(value)
     return percent(value) if indicator.unit == "percent" else number(value)
 
 
@@ -86,7 +127,7 @@ def quantity(value: float, indicator: Indicator) -> str:
     if indicator.unit == "percent":
         return percent(value)
     one, many = nouns(indicator)
-    return f"{number(value)}{NO_BREAK}{one if value == 1 else many}"
+    return f"{amount(value, indicator)}{NO_BREAK}{one if value == 1 else many}"
 
 
 def counted(count: int, one: str, many: str) -> str:

@@ -9,6 +9,7 @@ from metrics.standing import GOOD, CityStanding, MatrixStanding, Publication, St
 
 PRODUCT = "Impact Matrix"
 NETWORK, CITIES, STATEMENT, LOADS = "Network", "Cities", "Statement", "Loads"
+QUALITY, TAKE_IN, EVIDENCE = "Quality", "Take in", "Type in evidence"
 PAGES_OF_THE_PRODUCT = "Pages"
 
 LEVEL_NAMES: dict[Level, str] = {

@@ -8,10 +8,12 @@ from metrics.standing import Actual, PromiseStanding, StatementStanding
 
 
 def promised(promise: Promise, indicator: Indicator) -> str:
-    """`increase`, `10`, `at most 5 by the end of 2026`."""
+    """`increase`, `10`, `keep at least 50`, `at most 5 by the end of 2026`."""
     if promise.target is None:
         return promise.direction or "no number"
     words = "at most " if promise.comparison == "at_most" else ""
+    if promise.is_kept:
+        words = f"keep {words or 'at least '}"
     when = f" by {dates.end(promise.by)}" if promise.by else ""
     return f"{words}{amount(promise.target, indicator)}{when}"
 

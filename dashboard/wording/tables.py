@@ -36,7 +36,7 @@ def column(name: str) -> str:
 
 
 def member(name: str) -> str:
-    return name or "not known"
+    return name.replace("_", " ") or "not known"
 
 
 def marks(actual: Actual) -> str:

@@ -299,6 +299,31 @@ def vilnius() -> Matrix:
     )
 
 
+BREDA = StatementStanding(
+    Statement(
+        identifier="breda.all_target_groups.outputs.offers",
+        city="breda",
+        target_group="all_target_groups",
+        level="outputs",
+        key="offers",
+        text="More learning activities",
+        measured="by_indicator",
+        promises={"activities": (Promise(indicator="activities", direction="increase"),)},
+    ),
+    Status.NO_DATA,
+    (
+        PromiseStanding(
+            Promise(indicator="activities", direction="increase"),
+            ACTIVITIES,
+            Progress(Status.NO_DATA, "trend"),
+            (),
+            (),
+        ),
+    ),
+)
+"""The only statement of a city that has loaded nothing for it yet."""
+
+
 def receipt(load: int, **more: object) -> Receipt:
     given = {
         "load": load,
@@ -330,7 +355,7 @@ REFUSED = RefusedRow(
     cells="{}",
 )
 
-OTHERS = ("Breda", "Blackpool", "Cluj-Napoca", "Netherlands", "Thessaloniki", "Turin")
+OTHERS = ("Blackpool", "Cluj-Napoca", "Netherlands", "Thessaloniki", "Turin")
 
 
 @dataclass
@@ -362,6 +387,7 @@ class FakeResults:
         ]
         return [
             CityStanding("antwerp", "Antwerp", "Antwerp", False, 0, 0, {}, through, False),
+            CityStanding("breda", "Breda", "Breda", True, 1, 1, {Status.NO_DATA: 1}, None, False),
             *others,
             CityStanding("vilnius", "Vilnius", "Vilnius City", True, 7, 3, counts, through, True),
         ]
@@ -371,11 +397,15 @@ class FakeResults:
         if city == "vilnius":
             standings = {s.statement.identifier: s for s in STANDINGS}
             return MatrixStanding(vilnius(), "Vilnius", standings, through, True)
+        if city == "breda":
+            matrix = Matrix(city="breda", name="Breda", place="breda", across=(BREDA.statement,))
+            standings = {BREDA.statement.identifier: BREDA}
+            return MatrixStanding(matrix, "Breda", standings, None, False)
         name = {c.city: c.place_name for c in self.cities()}[city]
         return MatrixStanding(Matrix(city=city, name=name, place=city), name, {}, through, False)
 
     def statement(self, identifier: str) -> StatementStanding:
-        return self.matrix("vilnius").statements[identifier]
+        return (self.matrix("vilnius").statements | self.matrix("breda").statements)[identifier]
 
     def attention(self, most: int = 5, city: str | None = None) -> list[Attention]:
         about = STANDINGS[0].statement.identifier

@@ -58,6 +58,12 @@ def test_nothing_is_due_any_more_once_the_promise_is_met():
     assert "Due by then" not in traces(playlists(Status.ACHIEVED, reached=10))
 
 
+def test_past_its_date_the_target_itself_is_what_was_due():
+    standing = playlists()
+    late = replace(standing.progress, target=replace(standing.progress.target, on=date(2025, 1, 1)))
+    assert "Due by then" not in traces(replace(standing, progress=late))
+
+
 def test_milestones_lie_on_the_way():
     standing = playlists()
     start, due = standing.progress.path

@@ -56,12 +56,11 @@ def test_every_status_has_a_shape_and_no_two_are_alike():
     assert len(set(DRAWINGS.values())) == len(Status)
 
 
-def test_a_falling_figure_is_good_news_where_less_was_promised():
-    assert tone_of(Status.DECREASING) == "poor"
-    assert tone_of(Status.DECREASING, wants_less=True) == "good"
-    assert tone_of(Status.INCREASING, wants_less=True) == "poor"
-    assert tone_of(Status.ON_TRACK, wants_less=True) == "good"
-    assert tone_of(Status.WITHHELD) == "quiet"
+def test_every_status_has_a_tone():
+    assert tone_of(Status.ACHIEVED) == tone_of(Status.INCREASING) == "good"
+    assert tone_of(Status.STEADY) == "mixed"
+    assert tone_of(Status.MOVING_AWAY) == "poor"
+    assert tone_of(Status.WITHHELD) == tone_of(Status.NOT_MEASURED) == "quiet"
 
 
 def test_the_palette_follows_the_theme_and_is_light_until_it_is_known():

@@ -51,6 +51,16 @@ def test_a_promise_with_a_number_tells_what_the_line_asks_by_now():
     )
 
 
+def test_past_its_date_a_promise_tells_what_was_due():
+    late = with_status(
+        playlists(), Status.SLIGHTLY_BEHIND, target=Point(date(2025, 12, 31), 10), expected=10
+    )
+    assert explanation(late) == (
+        f"8 of 10{NB}playlists by 30 June 2026, from 2 at the end of 2022; "
+        "10 were due by the end of 2025."
+    )
+
+
 def test_milestones_bend_the_line():
     standing = playlists()
     path = (*standing.progress.path, Point(date(2025, 12, 31), 9))
@@ -73,6 +83,18 @@ def test_a_promise_that_is_met_needs_no_line():
 def test_a_share_without_a_date_says_what_is_missing():
     assert explanation(share()) == (
         f"34{NB}% in 2025. Promised: 50{NB}%. Neither the promise nor the poster says by when."
+    )
+
+
+def test_a_share_on_its_way_tells_what_the_line_asks():
+    standing = share()
+    start, due = Point(date(2022, 12, 31), 20), Point(date(2026, 12, 31), 50)
+    on_its_way = with_status(
+        standing, Status.BEHIND, baseline=start, target=due, path=(start, due), expected=42.5
+    )
+    assert explanation(on_its_way) == (
+        f"34{NB}% in 2025; the straight line from 20{NB}% (end of 2022) to 50{NB}% (end of 2026) "
+        f"would have had 42{NB}% by then."
     )
 
 

@@ -12,7 +12,7 @@ RECOGNISED = "vilnius.all_target_groups.outputs.recognised"
 
 def test_the_network_shows_every_city_with_what_is_measured():
     page = html(shown("network"))
-    assert "7 cities have published a strategy of 25 statements together." in page
+    assert "7 cities have published a strategy of 23 statements together." in page
     assert page.count('href="/city?city=') == 9  # eight cities, one of them needs attention too
     assert "3 of 7" in page
     assert "up to 30 September 2026, 54 days ago" in page
@@ -62,6 +62,20 @@ def test_a_city_shows_its_goal_and_its_matrix():
 
 def test_the_matrix_asks_for_the_paper_of_a_poster():
     assert "@page { size: A3 landscape;" in html(shown("city", city="vilnius"))
+
+
+def test_a_matrix_for_which_nothing_was_loaded_says_so():
+    page = html(shown("city", city="breda"))
+    assert "1 of 1 statement can be followed in figures; no data have been loaded" in page
+    assert "Learning activities: no data yet" in page
+    assert "Needs attention" not in page
+
+
+def test_a_statement_without_figures_still_tells_how_it_would_be_counted():
+    app = shown("statement", id="breda.all_target_groups.outputs.offers")
+    assert "that is not a zero. Promised: increase." in html(app)
+    assert "How many learning activities began?" in html(app)
+    assert not app.get("plotly_chart")
 
 
 def test_choosing_a_city_goes_into_the_address():

@@ -153,8 +153,8 @@ def test_what_needs_attention():
 
 def test_the_summary_of_the_network_adds_the_cities_up():
     assert pages.summary(FakeResults().cities()) == (
-        "7 cities have published a strategy of 25 statements together. "
-        f"9 of them (36{NB}%) can be followed in figures; 1 of those goes as promised."
+        "7 cities have published a strategy of 23 statements together. "
+        f"9 of them (39{NB}%) can be followed in figures; 1 of those goes as promised."
     )
 
 

@@ -194,7 +194,8 @@ def test_a_sheet_that_is_almost_a_table_is_not_left_out(tmp_path: Path):
         take_in(duckdb.connect(), [path], Home(tmp_path / "home"), FRAME, None)
     assert str(raised.value) == (
         "all.xlsx: Sheet `More`: No source mapping fits. The nearest is `participations` of the "
-        "source mapping `platform`; for it the headings lack `type` (is it `typ`?)."
+        "source mapping `platform`; for it the headings lack `type` (is it `typ`?). "
+        "`impact map FILE` writes a first mapping to edit."
     )
 
 

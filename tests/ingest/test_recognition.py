@@ -42,7 +42,8 @@ def test_what_is_missing_is_said_of_the_nearest_record():
         recognise(headings("person_key,activity_id,type,joind_on"), PACKAGED)
     assert str(raised.value) == (
         "No source mapping fits. The nearest is `participations` of the source mapping "
-        "`platform`; for it the headings lack `joined_on` (is it `joind_on`?)."
+        "`platform`; for it the headings lack `joined_on` (is it `joind_on`?). "
+        "`impact map FILE` writes a first mapping to edit."
     )
 
 
@@ -88,7 +89,8 @@ def test_two_mappings_that_fit_equally_well_are_both_named(tmp_path: Path):
     assert str(raised.value) == (
         "log.csv: The headings fit `evidence` of the source mapping `own` and `evidence` of the "
         "source mapping `second` equally well. Take one of the two out of its mapping, or give "
-        "both mappings the same file name, so that one stands in for the other."
+        "both mappings the same file name, so that one stands in for the other. "
+        "`impact map FILE` writes a first mapping to edit."
     )
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from ingest.text_file import SOME_NOT_UTF8_NOTE, WINDOWS_NOTE, TextFile, examine
+from ingest.text_file import SOME_NOT_UTF8_NOTE, Spaces, TextFile, examine
 
 
 def examined(folder: Path, content: bytes) -> TextFile:
@@ -34,7 +34,10 @@ def test_the_encoding_is_found(tmp_path: Path, content: bytes, encoding: str, fi
 
 
 def test_windows_letters_are_said_to_be_read_as_such(tmp_path: Path):
-    assert examined(tmp_path, b"caf\xe9\n").note == WINDOWS_NOTE
+    assert examined(tmp_path, b"caf\xe9\n").note == (
+        "It is not written in UTF-8 and was read as Windows-1252, by its letters. "
+        "If letters look wrong, save it as UTF-8 and load it again."
+    )
 
 
 def test_a_few_spoiled_bytes_do_not_make_a_file_another_encoding(tmp_path: Path):
@@ -67,8 +70,9 @@ def test_only_clean_utf8_is_read_the_fast_way(tmp_path: Path):
 
 
 def test_spaces_that_are_not_from_the_space_bar_are_noticed(tmp_path: Path):
-    assert examined(tmp_path, "1\u00a0234\n".encode()).has_odd_spaces
-    assert not examined(tmp_path, b"1 234\n").has_odd_spaces
+    assert examined(tmp_path, "1\u00a0234\n".encode()).spaces is Spaces.ODD
+    assert examined(tmp_path, b"1 234\n").spaces is Spaces.PLAIN
+    assert examined(tmp_path, b"1234\n").spaces is Spaces.NONE
 
 
 def test_the_fingerprint_is_that_of_the_bytes(tmp_path: Path):

@@ -369,7 +369,14 @@ def test_nothing_but_the_records_tables_is_left_in_the_snapshot(warehouse: Wareh
         name for (name,) in connection.execute("SELECT table_name FROM duckdb_tables()").fetchall()
     }
     assert left == []
-    assert tables - {*RECORDS} == {"learners", "coverage", "loads", "refused", "data_dictionary"}
+    assert tables - {*RECORDS} == {
+        "learners",
+        "deliveries",
+        "coverage",
+        "loads",
+        "refused",
+        "data_dictionary",
+    }
 
 
 def test_a_home_without_a_snapshot_opens_nothing(home: Home):

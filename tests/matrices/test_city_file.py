@@ -112,7 +112,7 @@ def test_the_long_form_of_a_statement_says_how_it_is_measured(tmp_path):
             "8: measured: `cannot be` needs a `reason` why it cannot be measured.",
         ),
         (
-            "a: {text: A, measured: by survey, indicators: {x: 1}}",
+            "a: {text: A, measured: by evidence, indicators: {x: 1}}",
             "8: measured: a statement with `indicators` is measured by them. Leave this out.",
         ),
         (
@@ -269,7 +269,7 @@ target_groups:
       c:
         text: C
         indicators: {learners: lots, playlists: {target: 10, by: 202}}
-        measured: by survey
+        measured: by evidence
 """
     found = problems(tmp_path, text)
     assert [line.split(":")[1] for line in found] == [

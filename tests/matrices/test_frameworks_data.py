@@ -36,6 +36,7 @@ NAME_IN_THE_LIST = {
     "esco_transversal": "ESCO transversal skills and competences",
     "youth_goals": "European Youth Goals",
     "unesco_learning_city": "UNESCO GNLC key features",
+    "erasmus_priorities": "Erasmus+ priorities",
 }
 
 SKILLS_PER_FRAMEWORK = {
@@ -49,6 +50,7 @@ SKILLS_PER_FRAMEWORK = {
     "esco_transversal": 6,
     "youth_goals": 11,
     "unesco_learning_city": 12,
+    "erasmus_priorities": 4,
     "sdg4": 23,  # the goal, 10 targets, 12 indicators
 }
 
@@ -130,6 +132,18 @@ def test_codes_names_and_areas_are_those_of_the_list(framework: str) -> None:
 def test_goal_4_has_the_united_nations_own_titles() -> None:
     titles = {row["code"]: row["title"] for row in rows(SDG4_TITLES) if row["lang"] == "en"}
     assert {skill.code: skill.name for skill in framework_skills("sdg4")} == titles
+
+
+@needs(SDG4_TITLES)
+def test_goal_4_is_known_by_its_italian_and_romanian_titles_too() -> None:
+    titles = defaultdict(set)
+    for row in rows(SDG4_TITLES):
+        if row["lang"] in ("it", "ro"):
+            titles[row["code"]].add(" ".join(row["title"].split()))
+    own = {
+        s.code: {" ".join(each.split()) for each in s.synonyms} for s in framework_skills("sdg4")
+    }
+    assert own == titles
 
 
 def test_a_few_names_known_by_heart() -> None:

@@ -73,25 +73,19 @@ FURNITURE = {
 NUMBER = re.compile(r"0[1-4]$|0[1-4] |[1-7]\. ")
 """A column's number, alone or before its name, or a number in a list, at the start of a line."""
 
-INDICATORS = {
-    "learners",
-    "participations",
-    "learning_providers",
-    "activities",
-    "online_activities",
-    "international_activities",
-    "skills_activities",
-    "skills_recognised_share",
-    "skills_variety",
-    "playlists",
-    "playlist_completions",
-    "badges_awarded",
-    "badge_earners",
-    "imported_activities",
-    "quality_share",
-    "meetings",
-    "trainings",
-}
+INDICATORS = {path.stem for path in (packaged("metrics") / "indicators").glob("*.yaml")}
+
+MEASURED = """
+city         | by_indicator | by_evidence | by_survey | cannot_be
+breda        | 16 | 12 |  6 | 0
+thessaloniki | 13 | 13 |  9 | 0
+turin        |  8 | 19 | 16 | 1
+cluj_napoca  |  9 | 12 |  3 | 0
+vilnius      | 16 |  7 |  6 | 0
+netherlands  |  4 |  1 | 18 | 0
+blackpool    | 14 |  9 |  5 | 0
+"""
+"""How the statements of each city are measured; none is left without an answer."""
 
 every_city = pytest.mark.parametrize("city", TITLES)
 needs_the_posters = pytest.mark.skipif(
@@ -268,6 +262,27 @@ def test_promises_name_known_indicators() -> None:
     assert named <= INDICATORS
 
 
+def test_every_statement_is_accounted_for() -> None:
+    kinds, *rows = [re.split(r" *\| *", line) for line in MEASURED.strip().splitlines()]
+    told = {row[0]: dict(zip(kinds[1:], map(int, row[1:]), strict=True)) for row in rows}
+    found = {
+        city: {kind: 0 for kind in kinds[1:]}
+        | Counter(s.measured for s in matrix(city).statements())
+        for city in TITLES
+    }
+    assert found == told
+
+
+def test_a_statement_that_a_survey_measures_names_surveys_only() -> None:
+    named = {name for s in all_statements() if s.measured == "by_survey" for name in s.promises}
+    assert named and all(name.startswith("survey_") for name in named)
+
+
+def test_what_is_available_and_what_is_taken_up_are_counted_apart() -> None:
+    [online] = [s for s in all_statements() if "available and taken up" in s.text]
+    assert set(online.promises) == {"online_activities", "online_participations"}
+
+
 def test_numbers_are_promised_only_where_the_poster_prints_them() -> None:
     promised = {
         (statement.identifier, indicator, versions[0].target, versions[0].is_share)
@@ -291,7 +306,10 @@ def test_numbers_are_promised_only_where_the_poster_prints_them() -> None:
 
 def test_no_figure_about_everybody_stands_for_young_people_or_people_with_disabilities() -> None:
     # The platform's export holds neither age nor disability.
-    about_people = {"learners", "participations", "badge_earners", "playlist_completions"}
+    about_people = {
+        *("learners", "participations", "badge_earners", "playlist_completions"),
+        *("online_participations", "learners_per_1000", "learners_per_1000_young"),
+    }
     wrong = [
         statement.identifier
         for statement in all_statements()

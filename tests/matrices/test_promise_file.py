@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from matrices.model import Baseline, Milestone, Promise
+from matrices.model import Baseline, BaselinePeriod, Milestone, Promise
 from tests.matrices.city_files import HEAD, load, problems
 
 ADVICE = "Write `increase`, a number such as `10`, or a share such as `50 %`."
@@ -27,7 +27,12 @@ def test_a_promise_in_its_short_form_is_its_target(tmp_path):
     assert promises(tmp_path, "at most 5") == (
         Promise(indicator="x", target=5, comparison="at_most"),
     )
-    assert promises(tmp_path, "50 %") == (Promise(indicator="x", target=50, is_share=True),)
+    assert promises(tmp_path, "50 %") == (
+        Promise(indicator="x", target=50, is_share=True, is_bare=True),
+    )
+    assert promises(tmp_path, "keep at least 50") == (
+        Promise(indicator="x", target=50, is_kept=True),
+    )
 
 
 def test_a_promise_in_its_long_form_keeps_every_input_of_its_status(tmp_path):
@@ -39,6 +44,7 @@ def test_a_promise_in_its_long_form_keeps_every_input_of_its_status(tmp_path):
         Promise(
             indicator="x",
             target=10,
+            is_bare=True,
             by=date(2026, 12, 31),  # a year alone means its last day
             baseline=Baseline(value=0, on=date(2022, 12, 31)),
             milestones=(
@@ -66,9 +72,53 @@ def test_versions_of_a_promise_stand_oldest_first(tmp_path):
     assert second.reason == "the library joined"
 
 
+def test_a_baseline_may_be_a_period_or_the_first_full_year(tmp_path):
+    (of_a_year,) = promises(tmp_path, "{target: increase, baseline: {period: 2022}}")
+    assert of_a_year.baseline == BaselinePeriod(label="2022")
+    (first,) = promises(tmp_path, "{target: increase, baseline: first full year}")
+    assert first.baseline == "first_full_year"
+
+
+def test_a_promise_may_name_its_method(tmp_path):
+    (named,) = promises(tmp_path, "{target: 10, method: cagr}")
+    (silent,) = promises(tmp_path, "10")
+    assert (named.method, silent.method) == ("cagr", None)
+
+
 @pytest.mark.parametrize(
     ("written", "told"),
     [
+        (
+            "{target: 10, baseline: {period: spring 2022}}",
+            "period: `spring 2022` is not a period. Write it as `2022` or `2022-Q3`.",
+        ),
+        (
+            "{target: 10, baseline: {period: 2022, value: 5}}",  # two truths
+            "`value` is not a heading of a `baseline` with a `period`. Its headings are `period`.",
+        ),
+        (
+            "{target: 10, method: cargo}",
+            (
+                "method: `cargo` is not one of `line`, `milestones`, `cagr` and `extrapolation`. "
+                "Did you mean `cagr`?"
+            ),
+        ),
+        (
+            "{target: increase, method: cagr}",
+            "method: `increase` is judged by its trend. Leave this out.",
+        ),
+        (
+            "{target: keep at least 5, method: line}",
+            "method: `keep` is judged by whether the number holds. Leave this out.",
+        ),
+        (
+            "{target: 10, method: milestones}",
+            "method: `milestones` needs `milestones` on the way.",
+        ),
+        (
+            "{target: keep at least 5, milestones: [{by: 2024, value: 5}]}",
+            "milestones: `keep` holds at all times, there is nothing on the way to it.",
+        ),
         (
             "lots",
             (
@@ -111,7 +161,7 @@ def test_versions_of_a_promise_stand_oldest_first(tmp_path):
         ),
         (
             "{target: 10, baseline: 5}",
-            "baseline: headings of its own are expected below it, indented further.",
+            "baseline: write `first full year`, `{period: 2022}` or `{value: 20, on: 2022}`.",
         ),
         ("{target: 10, milestones: [{by: 2024}]}", "`value` is missing in `milestones`."),
         ("{target: 10, milestones: [5]}", "milestones: write each as `{by: 2025, value: 5}`."),

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from matrices.promise_text import Target, first_day, last_day, number_of, target_of
+from matrices.promise_text import Target, first_day, is_period, last_day, number_of, target_of
 
 
 @pytest.mark.parametrize(
@@ -12,14 +12,16 @@ from matrices.promise_text import Target, first_day, last_day, number_of, target
     [
         ("increase", Target(direction="increase")),
         ("decrease", Target(direction="decrease")),
-        ("10", Target(number=10)),
-        ("0", Target(number=0)),
-        ("2.5", Target(number=2.5)),
+        ("10", Target(number=10, is_bare=True)),
+        ("0", Target(number=0, is_bare=True)),
+        ("2.5", Target(number=2.5, is_bare=True)),
         ("at least 10", Target(number=10)),
         ("at  least   10", Target(number=10)),
         ("at most 5", Target(number=5, comparison="at_most")),
-        ("50 %", Target(number=50, is_share=True)),
-        ("50%", Target(number=50, is_share=True)),
+        ("50 %", Target(number=50, is_share=True, is_bare=True)),
+        ("50%", Target(number=50, is_share=True, is_bare=True)),
+        ("keep at least 50", Target(number=50, is_kept=True)),
+        ("keep at most 5 %", Target(None, 5, "at_most", is_share=True, is_kept=True)),
         ("at most 12.5 %", Target(number=12.5, comparison="at_most", is_share=True)),
     ],
 )
@@ -37,6 +39,7 @@ def test_a_target_means_what_it_says(text: str, target: Target):
         "ten",
         "10 to 20",
         "at least",
+        "keep 50",  # at least, or at most?
         "",
         "nan",
     ],
@@ -72,3 +75,18 @@ def test_a_year_or_a_month_alone_means_its_first_or_last_day(text: str, first: d
 def test_what_is_no_day_is_none(text: str):
     assert first_day(text) is None
     assert last_day(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("2022", True),
+        ("2022-Q3", True),
+        ("2022-Q5", False),
+        ("2022-05", False),  # a month is no stretch that promises are judged by
+        ("0022", False),
+        ("in 2022", False),
+    ],
+)
+def test_a_baseline_period_is_a_year_or_a_quarter(text: str, is_one: bool):
+    assert is_period(text) is is_one

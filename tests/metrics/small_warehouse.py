@@ -7,10 +7,10 @@ from pathlib import Path
 import duckdb
 
 from ingest.kinds import Column
-from ingest.records import RECORDS
 from matrices.declarations import read_declaration
 from metrics.actuals import fill_actuals
 from metrics.definition import Indicator
+from metrics.tallied import TALLIED
 
 INDICATOR_FILES = sorted((Path(__file__).parents[2] / "metrics" / "indicators").glob("*.yaml"))
 INDICATORS = {
@@ -46,7 +46,7 @@ def warehouse(rows: Rows, coverage: Coverage) -> duckdb.DuckDBPyConnection:
     connection = duckdb.connect()
     named = {str(row["city"]) for table in rows.values() for row in table if row.get("city")}
     cities = tuple(sorted(named | {city for _, city, *_ in coverage} | {"a"}))
-    for table, record in RECORDS.items():
+    for table, record in TALLIED.items():
         columns = record.columns()
         typed = ", ".join(f'"{column.name}" {_type(column, cities)}' for column in columns)
         connection.execute(f"CREATE TABLE {table} ({typed})")

@@ -21,7 +21,10 @@ INSTRUCTORS = indicator(
 )
 SHOWN = {
     name: INDICATORS[name]
-    for name in ("learners", "meetings", "playlists", "skills_recognised_share", "skills_variety")
+    for name in (
+        *("learners", "meetings", "playlists", "skills_recognised_share", "skills_variety"),
+        *("learners_per_1000_young", "joins_on_counters", "playlist_starts", "survey_belonging"),
+    )
 } | {"instructors": INSTRUCTORS}
 
 

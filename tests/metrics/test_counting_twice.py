@@ -65,10 +65,39 @@ UNUSUAL = [
         denominator={"count": "activities", "within": "to_date"},
         disaggregate_by=("type",),
     ),
+    indicator(
+        identifier="online_learners_per_1000",
+        unit="per_1000",
+        numerator={"distinct": "learner", "of": "participations", "where": ("is_online",)},
+        denominator={"inhabitants": "15-29"},
+        dated_by="joined_on",
+    ),
+    indicator(
+        identifier="activities_per_1000",
+        unit="per_1000",
+        numerator={"count": "activities", "within": "to_date"},
+        denominator={"inhabitants": "all"},
+    ),
+    indicator(
+        identifier="everything_read",
+        numerator={"latest": "value", "of": "activity_counters"},
+        dated_by="counted_on",
+        disaggregate_by=("counter",),
+    ),
+    indicator(
+        identifier="everything_grown",
+        numerator={
+            "difference": "value",
+            "of": "activity_counters",
+            "where": ({"subject": "activity"},),
+        },
+        dated_by="counted_on",
+    ),
 ]
 """What no declared indicator asks for and a network may: running totals of people, sums, ..."""
 
-ALL = [*INDICATORS.values(), *UNUSUAL]
+COUNTED = [each for each in INDICATORS.values() if not each.is_reported]
+ALL = [*COUNTED, *UNUSUAL]
 SINCE = date(2022, 11, 1)
 
 
@@ -111,6 +140,7 @@ def activity(chance: Chance, number: int) -> dict[str, object]:
         "recognises_skills": chance.yes_no(),
         "meets_quality": chance.yes_no(),
         "format": chance.or_empty("online", "in person"),
+        "organisation_category": chance.or_empty("School", "Non-profit", "Youth organisation"),
     }
 
 
@@ -147,6 +177,7 @@ def award(chance: Chance, number: int) -> dict[str, object]:
         "issued_on": chance.day(),
         "method": chance.or_empty("email", "code"),
         "is_playlist_badge": chance.yes_no(),
+        "standing": chance.one_of("stands", "stands", "revoked"),
     }
 
 
@@ -165,7 +196,38 @@ def entry(chance: Chance, number: int) -> dict[str, object]:
         "city": chance.city(),
         "kind": chance.one_of("meeting", "training", "story"),
         "held_on": chance.day(),
+        "participants": chance.or_empty(6, 60),
     }
+
+
+def reading(chance: Chance, number: int) -> dict[str, object]:
+    """A thing belongs to one city for good; each is read once a day at most."""
+    subject = number % 7
+    return {
+        "subject": "activity" if subject < 5 else "playlist",
+        "subject_id": f"thing {subject}",
+        "counter": chance.one_of("joined", "started"),
+        "counted_on": SINCE + timedelta(days=number * 3),
+        "value": chance.random.randrange(100),
+        "city": ("a", "a", "b", "elsewhere", "b", "a", "b")[subject],
+    }
+
+
+def statement(chance: Chance, number: int) -> dict[str, object]:
+    return {
+        "statement": f"statement {number}",
+        "city": chance.city(),
+        "measured": chance.one_of("by_indicator", "by_evidence"),
+        "in_force_from": SINCE,
+        "names_indicator": chance.yes_no(),
+    }
+
+
+INHABITANTS = [
+    {"city": "a", "ages": "all", "persons": 4000},
+    {"city": "a", "ages": "15-29", "persons": 800},
+    {"city": "b", "ages": "all", "persons": 900},  # nobody knows how many are young
+]
 
 
 def random_rows(seed: int) -> dict[str, list[dict[str, object]]]:
@@ -177,13 +239,19 @@ def random_rows(seed: int) -> dict[str, list[dict[str, object]]]:
         "awards": [award(chance, number) for number in range(50)],
         "playlists": [playlist(chance, number) for number in range(15)],
         "evidence": [entry(chance, number) for number in range(20)],
+        "activity_counters": [reading(chance, number) for number in range(120)],
+        "statements": [statement(chance, number) for number in range(12)],
+        "inhabitants": INHABITANTS,
     }
 
 
 def coverage(seed: int) -> list[tuple[str, str, date, date]]:
     """City b has no evidence log; `elsewhere` is no city of the home."""
     chance = Chance(seed)
-    records = ("activities", "participations", "awards", "playlists", "evidence")
+    records = (
+        *("activities", "participations", "awards", "playlists", "evidence"),
+        *("activity_counters", "statements"),
+    )
     return [
         (record, city, SINCE, chance.one_of(date(2024, 1, 31), date(2023, 12, 30)))
         for record in records

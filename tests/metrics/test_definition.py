@@ -7,7 +7,8 @@ from pydantic import ValidationError
 
 from ingest.records import RECORDS
 from matrices.declarations import DeclarationProblems, read_declaration
-from metrics.definition import Condition, Indicator, Tally
+from metrics.definition import Indicator
+from metrics.tally import Condition, Tally
 from tests.metrics.small_warehouse import INDICATORS, indicator
 
 DEFINITION = """\
@@ -94,7 +95,7 @@ NUMERATOR = "numerator: {count: activities}"
         (
             NUMERATOR,
             "numerator: {count: activities, sum: joined}",
-            "a tally has one of `count`, `distinct` and `sum`",
+            "a tally has exactly one of count, distinct, sum, latest",
         ),
         (
             NUMERATOR,
@@ -120,6 +121,41 @@ NUMERATOR = "numerator: {count: activities}"
             "unit: activities",
             "unit: percent",
             "the unit is `percent` where there is a denominator, only there.",
+        ),
+        (
+            NUMERATOR,
+            NUMERATOR + "\ndenominator: {inhabitants: 15-29}",
+            "the unit is `per_1000` where the denominator is `inhabitants`.",
+        ),
+        (
+            NUMERATOR,
+            NUMERATOR + "\ndenominator: {inhabitants: young}",
+            "`young` is no age band; write `all`, or ages such as `15-29`",
+        ),
+        (
+            NUMERATOR,
+            "numerator: {inhabitants: all}",
+            "`inhabitants` is what a rate is divided by: a denominator.",
+        ),
+        (
+            NUMERATOR,
+            "numerator: {reported: people on a list}",
+            "a ready-made count is dated by its `period`.",
+        ),
+        (
+            NUMERATOR,
+            "numerator: {reported: people on a list, where: [is_online]}",
+            "`where` chooses among rows; a ready-made figure has none",
+        ),
+        (
+            NUMERATOR,
+            "numerator: {latest: joined, of: activities}",
+            "`activities` keeps one row a thing, so there is nothing to compare.",
+        ),
+        (
+            NUMERATOR,
+            "numerator: {difference: joined, of: activities, within: to_date}",
+            "what grew to date is the `latest` reading",
         ),
     ],
 )
@@ -173,7 +209,15 @@ def test_an_indicator_is_about_people_when_it_counts_them(numerator, more, expec
 
 def test_the_declared_indicators_about_people_are_known():
     about_people = {name for name, each in INDICATORS.items() if each.is_about_people}
-    assert about_people == {"learners", "badge_earners"}
+    surveys = {name for name in INDICATORS if name.startswith("survey_")}
+    assert about_people - surveys == {
+        *("learners", "badge_earners", "learners_per_1000", "learners_per_1000_young"),
+        # ready-made counts of groups
+        *("young_learners", "registered_young_people", "student_learners", "wallet_users"),
+        *("learners_with_disabilities", "practical_learning_participants"),
+        *("practice_network_members", "accomplishments_with_disabilities"),
+    }
+    assert surveys <= about_people  # who answers is a person
 
 
 def test_every_name_that_gets_into_sql_is_a_plain_word_that_needs_no_quotes():

@@ -201,7 +201,12 @@ def earners(issued: dict[str, int]):
     """As many new people as told are given a badge on each day."""
     people = [day for day, number in issued.items() for _ in range(number)]
     awards = [
-        {"city": "a", "learner": learner, "issued_on": date.fromisoformat(day)}
+        {
+            "city": "a",
+            "learner": learner,
+            "standing": "stands",
+            "issued_on": date.fromisoformat(day),
+        }
         for learner, day in enumerate(people)
     ]
     coverage = [("awards", "a", awards[0]["issued_on"], date(awards[-1]["issued_on"].year, 12, 31))]

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from matrices.declarations import read_declaration
-from metrics.definition import Indicator, Tally
+from metrics.definition import Indicator
 from metrics.examples import run_example
+from metrics.tally import Tally
 from tests.metrics.small_warehouse import INDICATORS
 
 README = Path(__file__).parents[2] / "metrics" / "README.md"
@@ -26,8 +27,8 @@ def test_a_definition_in_the_readme_loads_and_its_examples_come_out(block: str, 
         assert run_example(indicator, example) == example.expect
 
 
-def test_the_readme_shows_a_count_a_running_total_and_a_share():
-    assert len(BLOCKS) == 3
+def test_the_readme_shows_a_count_a_running_total_a_share_a_rate_a_survey_and_readings():
+    assert len(BLOCKS) == 6
 
 
 @pytest.mark.parametrize("name", Indicator.model_fields)
@@ -63,9 +64,19 @@ def _line(indicator: Indicator) -> str:
 
 def _words(tally: Tally) -> str:
     """`different learner of participations where is_online, to date`."""
+    if tally.reported:
+        return f"reported: {tally.reported}"
+    if tally.inhabitants:
+        return f"inhabitants, ages {tally.inhabitants}"
     words = tally.record
-    if tally.distinct:
-        words = f"different {tally.distinct} of {tally.record}"
+    for form, said in (
+        ("distinct", "different"),
+        ("sum", "sum of"),
+        ("latest", "latest"),
+        ("difference", "difference of"),
+    ):
+        if column := getattr(tally, form):
+            words = f"{said} {column} of {tally.record}"
     conditions = [
         f"{c.column} is {c.value}" if c.value is not True else c.column for c in tally.conditions
     ]

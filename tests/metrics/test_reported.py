@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from metrics.compile import compile_indicator
 from tests.metrics.small_warehouse import INDICATORS, filled
 
 MEETINGS = INDICATORS["meetings"]
@@ -138,3 +139,52 @@ def test_a_label_that_is_no_period_stops_the_filling_with_a_sentence():
     """Taking files in refuses such rows; should one get here all the same, nobody guesses."""
     with pytest.raises(ValueError, match="`2024-Q5` is not a period"):
         filled([MEETINGS], {"counts": [count("meetings", "2024-Q5", 1)]}, [])
+
+
+@pytest.mark.parametrize("name", [name for name, each in INDICATORS.items() if each.is_reported])
+def test_an_indicator_that_no_row_can_tell_has_what_was_handed_in(name: str):
+    """The second implementation: read the rows of `counts` one by one."""
+    handed_in = [
+        count(name, "2024", numerator=30, denominator=40),
+        count(name, "2023-Q4", numerator=9, denominator=10),
+        count(name, "2024-05", numerator=0, denominator=8),
+        count(name, "2024", numerator=6, denominator=7, disaggregation="age", member="16-30"),
+        count("another", "2024", numerator=1, denominator=1),
+    ]
+    share = INDICATORS[name].is_share
+    expected = sorted(
+        (
+            row["period"],
+            row.get("member", ""),
+            round(100 * row["numerator"] / row["denominator"], 9) if share else row["numerator"],
+        )
+        for row in handed_in
+        if row["indicator"] == name
+    )
+    found = filled([INDICATORS[name]], {"counts": handed_in}, []).execute(
+        "SELECT CASE period_kind WHEN 'year' THEN strftime(period_start, '%Y') "
+        "WHEN 'month' THEN strftime(period_start, '%Y-%m') "
+        "ELSE strftime(period_start, '%Y') || '-Q' || quarter(period_start) END, "
+        "member, round(value, 9) FROM actuals WHERE indicator = ? ORDER BY ALL",
+        [name],
+    )
+    assert found.fetchall() == expected
+
+
+def test_the_sql_that_is_shown_lists_what_was_handed_in():
+    survey = INDICATORS["survey_belonging"]
+    rows = {"counts": [count("survey_belonging", "2024-Q3", numerator=30, denominator=40)]}
+    connection = filled([survey], rows, [])
+    told = connection.execute(compile_indicator(survey).rstrip().rstrip(";")).fetchall()
+    quarter = ("a", "quarter", date(2024, 7, 1), "", "")
+    assert told == [
+        ("survey_belonging", "numerator", *quarter, 30, 1),
+        ("survey_belonging", "denominator", *quarter, 40, 1),
+    ]
+
+
+def test_a_share_from_a_survey_may_be_handed_in_without_its_parts():
+    rows = {"counts": [count("survey_belonging", "2024", 62.5)]}
+    connection = filled([INDICATORS["survey_belonging"]], rows, [])
+    figures = connection.execute("SELECT value, numerator, denominator FROM actuals").fetchall()
+    assert figures == [(62.5, None, None)]

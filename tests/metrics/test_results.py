@@ -158,3 +158,69 @@ def test_evidence_stands_under_its_statement(home: Home, take: Callable[..., Non
     standing = opened(home).statement(statement)
     assert standing.status is Status.BY_EVIDENCE
     assert [entry.title for entry in standing.evidence] == ["Round table with libraries"]
+
+
+VERSIONS = """name: Breda City of Learning
+place: breda
+starts: 2023
+target_groups:
+  providers:
+    name: Providers
+    outputs:
+      activities:
+        text: More activities
+        indicators:
+          activities:
+            - {target: 2, by: 2026, baseline: first full year}
+            - {target: 10, by: 2027, since: 2025, baseline: {period: 2023}, reason: it was easy}
+"""
+
+
+def test_a_promise_is_judged_as_it_was_then_and_as_it_is_now(home: Home, take: Callable[..., None]):
+    (home.path / "cities").mkdir(parents=True)
+    (home.path / "cities" / "breda.yaml").write_text(VERSIONS, encoding="utf-8")
+    take(activities=ACTIVITIES)
+    results = opened(home)
+    (standing,) = results.statement("breda.providers.outputs.activities").promises
+    # two activities in 2024, when two were promised; ten are promised since 2025
+    assert (standing.promise.target, standing.progress.status) == (10, Status.BEHIND)
+    assert standing.promise_then and standing.progress_then
+    assert standing.promise_then.target == 2
+    assert standing.progress_then.status is Status.ACHIEVED
+    way = results.what_if("breda.providers.outputs.activities")["activities"]
+    assert (way.pace, way.remaining) == (1, 8)  # one in 2023, two in 2024
+    assert way.needed_pace == pytest.approx(8 / 3)
+
+
+def test_a_promise_that_never_changed_has_no_earlier_one(home: Home, take: Callable[..., None]):
+    take(activities=ACTIVITIES)
+    for standing in opened(home).matrix("breda").statements.values():
+        assert all(promise.progress_then is None for promise in standing.promises)
+
+
+def test_how_much_of_a_strategy_figures_can_show_is_a_figure_itself(home: Home, take):
+    take(activities=ACTIVITIES)
+    # 21 of Breda's 34 statements name an indicator, from the matrix's start to the end of the data
+    share = round(100 * 21 / 34, 6)
+    told = {
+        label: round(v, 6) for label, v in yearly(opened(home), "statements_measured_share").items()
+    }
+    assert told == {"2022": share, "2023": share, "2024": share}
+
+
+def test_rates_use_the_population_that_the_city_s_place_lists_first(home: Home, take):
+    take(activities=ACTIVITIES, participations=participations(*map(str, range(9))))
+    results = opened(home)
+    (rate,) = yearly(results, "learners_per_1000").values()
+    assert rate == pytest.approx(1000 * 9 / 184126)
+    assert yearly(results, "learners_per_1000_young") == {}  # nobody knows how many are young
+
+
+def test_a_survey_without_answers_stays_a_survey_and_with_answers_is_judged(home: Home, take):
+    asked = "breda.social.short_term_impact.chances"
+    take(activities=ACTIVITIES)
+    assert opened(home).statement(asked).status is Status.BY_SURVEY
+    heading = "city,indicator,period,value,numerator,denominator,disaggregation,member,note"
+    answers = ["breda,survey_chances,2023,,30,60,,,", "breda,survey_chances,2024,,55,60,,,"]
+    take(counts=[heading, *answers])
+    assert opened(home).statement(asked).status is Status.INCREASING

@@ -11,7 +11,8 @@ grain AS (
         count(*) AS rows
     FROM awards
     JOIN coverage ON coverage.record = 'awards' AND coverage.city = awards.city
-    WHERE awards.issued_on <= coverage.covered_to
+    WHERE awards.standing IN ('stands')
+        AND awards.issued_on <= coverage.covered_to
     GROUP BY ALL
 ),
 
@@ -70,7 +71,8 @@ counted AS (
         awards.issued_on AS day
     FROM awards
     JOIN coverage ON coverage.record = 'awards' AND coverage.city = awards.city
-    WHERE awards.issued_on <= coverage.covered_to
+    WHERE awards.standing IN ('stands')
+        AND awards.issued_on <= coverage.covered_to
         AND awards.learner IS NOT NULL
 ),
 

@@ -1,0 +1,83 @@
+"""What a load would do, before it is done: by record and city, what is refused, what to know."""
+
+from collections.abc import Iterator, Mapping
+
+from dashboard.markup import Html, each, element
+from dashboard.parts.loads_table import COUNT_COLUMNS
+from dashboard.parts.problems_table import problems_table
+from dashboard.parts.table import Column, Row, table
+from dashboard.wording import about_loads
+from dashboard.wording import about_taking_in as words
+from dashboard.wording.numbers import number
+from ingest.receipt import Receipt
+from ingest.rehearsal import CityChanges, Rehearsal
+
+COLUMNS = (Column(about_loads.RECORD), Column(words.CITY), *COUNT_COLUMNS[1:])
+
+
+def preview_card(rehearsal: Rehearsal, places: Mapping[str, str]) -> Html:
+    """`places` are the names of the cities."""
+    receipt = rehearsal.receipt
+    return element(
+        "div",
+        _changes(rehearsal, places),
+        _refused(receipt),
+        _notes(receipt),
+        class_="receipt preview",
+    )
+
+
+def _changes(rehearsal: Rehearsal, places: Mapping[str, str]) -> Html:
+    receipt = rehearsal.receipt
+    totals = receipt.totals()
+    sums = [number(n) for n in (totals.added, totals.replaced, totals.unchanged, totals.refused)]
+    rows = [*_rows(rehearsal, places), Row([about_loads.TOTAL, None, *sums], "total")]
+    reach, effect = words.reach(receipt), _effect(receipt)
+    return element(
+        "section",
+        element("h2", words.PREVIEW),
+        element("p", about_loads.sum_of(totals), class_="sum"),
+        element("p", reach) if reach else None,
+        element("p", effect, class_="said") if effect else None,
+        table(words.BY_RECORD, COLUMNS, rows, cards=True),
+        class_="counts",
+    )
+
+
+def _effect(receipt: Receipt) -> str | None:
+    totals = receipt.totals()
+    if not totals.taken:
+        return words.NOTHING_TAKEN
+    return None if totals.added or totals.replaced else words.NOTHING_CHANGES
+
+
+def _rows(rehearsal: Rehearsal, places: Mapping[str, str]) -> Iterator[Row]:
+    """The cities of a record, then its refused rows, which have no city."""
+    for counts in rehearsal.receipt.counts:
+        for changes in rehearsal.changes:
+            if changes.record == counts.record:
+                yield _city(changes, places)
+        if counts.refused:
+            name = about_loads.record(counts.record)
+            cells = [name, words.REFUSED_ROWS, None, None, None, number(counts.refused)]
+            yield Row(cells, "refused-row")
+
+
+def _city(changes: CityChanges, places: Mapping[str, str]) -> Row:
+    city = places.get(changes.city, changes.city) if changes.city else words.NO_CITY
+    values = [number(n) for n in (changes.added, changes.replaced, changes.unchanged)]
+    return Row([about_loads.record(changes.record), city, *values, None])
+
+
+def _refused(receipt: Receipt) -> Html:
+    title = element("h2", about_loads.REFUSED_WHY)
+    if not receipt.refused:
+        return element("section", title, element("p", about_loads.NOTHING_REFUSED))
+    return element("section", title, problems_table(receipt.refused))
+
+
+def _notes(receipt: Receipt) -> Html | None:
+    if not receipt.notes:
+        return None
+    items = (element("li", element("b", note.file), ": ", note.text) for note in receipt.notes)
+    return element("section", element("h2", about_loads.NOTES), element("ul", each(items)))

@@ -1,0 +1,40 @@
+"""Why rows are refused: reason, how many, an example, and what to do about it."""
+
+from collections.abc import Sequence
+
+from dashboard.markup import Html
+from dashboard.parts.table import Column, Row, table
+from dashboard.wording import about_loads as words
+from dashboard.wording.about_taking_in import WHAT_TO_DO
+from dashboard.wording.numbers import number
+from ingest.problems import PROBLEMS
+from ingest.receipt import RefusedCount
+
+COLUMNS = (
+    Column(words.REASON),
+    Column(words.RECORD),
+    Column(words.ROWS, is_count=True),
+    Column(words.EXAMPLE),
+    Column(WHAT_TO_DO),
+)
+
+
+def problems_table(refused: Sequence[RefusedCount]) -> Html:
+    rows = (
+        Row(
+            [
+                each.title,
+                words.record(each.record),
+                number(each.rows),
+                each.example,
+                _advice(each.code),
+            ]
+        )
+        for each in refused
+    )
+    return table(words.REFUSED_WHY, COLUMNS, rows, cards=True)
+
+
+def _advice(code: str) -> str | None:
+    """A receipt may be older than the catalogue of problems."""
+    return PROBLEMS[code].advice if code in PROBLEMS else None

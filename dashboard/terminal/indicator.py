@@ -1,0 +1,109 @@
+"""An indicator as text: its definition in words, who promises it, its examples, and its SQL."""
+
+import textwrap
+from collections.abc import Iterator
+
+from dashboard.wording import dates, tallies
+from dashboard.wording.about_statement import dated_by
+from dashboard.wording.numbers import NOUNS_OF_UNITS, number, percent, quantity
+from dashboard.wording.promises import promised
+from matrices.model import Promise
+from metrics.catalogue import Catalogue
+from metrics.compile import compile_indicator
+from metrics.crosswalk import crossing_of
+from metrics.definition import Example, Indicator
+from metrics.examples import Worked, work_example
+
+WIDTH = 100
+NAME_WIDTH = 16
+
+
+def indicator_lines(catalogue: Catalogue, identifier: str) -> list[str]:
+    """Everything there is to know of one indicator; KeyError for an unknown one."""
+    indicator = catalogue.indicators[identifier]
+    return [
+        f"{indicator.name} ({identifier})",
+        *textwrap.wrap(indicator.question, WIDTH),
+        "",
+        *_definition(indicator),
+        *("", "Who promises it"),
+        *_promises(catalogue, indicator),
+        *("", "Worked examples"),
+        *_examples(indicator),
+        *("", "The SQL"),
+        *textwrap.indent(compile_indicator(indicator), "  ").splitlines(),
+    ]
+
+
+def _definition(indicator: Indicator) -> Iterator[str]:
+    review = indicator.review
+    for name, said in (
+        ("Why it matters", indicator.why_it_matters),
+        ("Unit", NOUNS_OF_UNITS[indicator.unit][1]),
+        ("Better", indicator.better),
+        ("Value", tallies.formula(indicator)),
+        *((role.capitalize(), tallies.tally(each)) for role, each in indicator.tallies.items()),
+        ("Dated by", dated_by(indicator)),
+        ("Broken down by", ", ".join(indicator.disaggregate_by)),
+        ("Asked of", "a sample, so the share is uncertain" if indicator.is_sample else None),
+        ("Mind", indicator.caveats),
+        ("Comparable", indicator.comparability),
+        ("Serves", ", ".join(indicator.aligned_to)),
+        ("Version", str(indicator.version)),
+        ("Checked by", review.checked_by if review else None),
+        ("Next review", dates.day(review.next) if review and review.next else None),
+    ):
+        if said:
+            yield from _entry(name, said)
+
+
+def _entry(name: str, said: str) -> list[str]:
+    indented = " " * (NAME_WIDTH + 2)
+    first = f"  {name:<{NAME_WIDTH}}"
+    return textwrap.wrap(said, WIDTH, initial_indent=first, subsequent_indent=indented)
+
+
+def _promises(catalogue: Catalogue, indicator: Indicator) -> Iterator[str]:
+    crossing = crossing_of(catalogue, indicator.identifier)
+    if not crossing.statements:
+        yield "  No statement names it."
+    for city, statements in crossing.statements.items():
+        yield f"  {catalogue.places[catalogue.matrices[city].place].name}"
+        for statement in statements:
+            versions = statement.promises[indicator.identifier]
+            yield f"    {statement.identifier}: {_all_promised(versions, indicator)}"
+            yield from textwrap.wrap(
+                statement.text, WIDTH, initial_indent=" " * 6, subsequent_indent=" " * 6
+            )
+
+
+def _all_promised(versions: tuple[Promise, ...], indicator: Indicator) -> str:
+    return ", later ".join(promised(version, indicator) for version in versions)
+
+
+def _examples(indicator: Indicator) -> Iterator[str]:
+    for example in indicator.examples:
+        yield from _entry(str(example.period), example.name)
+        for table, rows in example.given.items():
+            yield f"    {table}"
+            yield from (f"      {line}" for line in rows.splitlines())
+        yield f"    gives {_arithmetic(indicator, example)}"
+
+
+def _arithmetic(indicator: Indicator, example: Example) -> str:
+    """`2 of 4 = 50 %`, `1,000 × 2 / 4,000 = 0.5 ...`, or the value alone."""
+    worked = work_example(indicator, example)
+    if worked.value is None:
+        return _why_nothing(worked)
+    if worked.numerator is None or worked.denominator is None:
+        return quantity(worked.value, indicator)
+    upper, lower = number(worked.numerator), number(worked.denominator)
+    if indicator.is_share:
+        return f"{upper} of {lower} = {percent(worked.value)}"
+    return f"{indicator.scale:,} × {upper} / {lower} = {quantity(worked.value, indicator)}"
+
+
+def _why_nothing(worked: Worked) -> str:
+    if worked.denominator == 0:
+        return "0 of 0 = no value, which is not zero"
+    return "no value, because nothing says what to divide by"

@@ -1,0 +1,50 @@
+"""JSON files, read within bounds: whatever is in them, they end as a value or as one sentence."""
+
+import json
+from pathlib import Path
+
+MOST_BYTES = 64 * 1024 * 1024
+"""A larger file is refused: read whole, it would take many times as much memory."""
+_STARTS = (b"{", b"[")
+_BOM = b"\xef\xbb\xbf"
+
+
+class UnreadableJson(Exception):
+    """What is wrong with the file, and what would be right."""
+
+
+def looks_like_json(path: Path) -> bool:
+    """By its name, or by how it starts."""
+    if path.suffix.lower() == ".json":
+        return True
+    with path.open("rb") as file:
+        start = file.read(64)
+    return start.removeprefix(_BOM).lstrip().startswith(_STARTS)
+
+
+def read_json(path: Path) -> object:
+    """The value in the file; raises `UnreadableJson` with a sentence."""
+    size = path.stat().st_size
+    if size > MOST_BYTES:
+        raise UnreadableJson(
+            f"It has {size / 1_000_000:,.0f} MB, and JSON is read up to "
+            f"{MOST_BYTES / 1_000_000:,.0f} MB a file. Save it in several files."
+        )
+    try:
+        return json.loads(path.read_bytes(), parse_constant=_no_number)
+    except RecursionError as error:
+        raise UnreadableJson("Its brackets are nested too deep to be data.") from error
+    except json.JSONDecodeError as error:
+        raise UnreadableJson(
+            f"It is no JSON: line {error.lineno}, column {error.colno}: {error.msg}. "
+            "It may have been cut off; save it anew."
+        ) from error
+    except ValueError as error:
+        raise UnreadableJson(
+            "It is no JSON that can be read: it is not written in UTF-8, or a number in it has "
+            "thousands of digits. Save it anew."
+        ) from error
+
+
+def _no_number(_: str) -> None:
+    """NaN and Infinity are no JSON, though Python writes them: read as nothing."""

@@ -1,0 +1,1 @@
+"""The platform's own JSON: saved answers become the rows that its CSV export would have."""

@@ -1,0 +1,106 @@
+"""Whether a workbook can be opened without running out of memory, asked before it is opened.
+
+A workbook of a few kilobytes may unpack to gigabytes, and two cells in opposite corners of a sheet
+make a table of billions of empty cells. What a file says of its own sizes is not trusted: where it
+could unpack to too much, it is unpacked and counted, a little at a time.
+"""
+
+import re
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO
+from zipfile import BadZipFile, ZipFile, ZipInfo
+
+MOST_UNPACKED = 1 << 30
+"""Bytes that all parts of a workbook may unpack to: some twenty million cells."""
+MOST_EMPTY = 20_000_000
+"""Cells of a sheet that may lie empty between its first and its last."""
+DEFLATED_AT_MOST = 1032
+"""Deflate makes no text smaller than this part of it."""
+CHUNK_BYTES = 1 << 22
+_SHEET = re.compile(r"(?i)/?xl/worksheets/[^/]+\.xml")
+_ROW = re.compile(rb'<(?:\w+:)?row\s[^>]*?\br="(\d+)"')
+_WIDE = re.compile(rb'<(?:\w+:)?c\s+(?:[^r>][^>]*?\s)?r="([A-Za-z]{2,})\d')
+_CELL = re.compile(rb"<(?:\w+:)?c[ >/]")
+_OVERLAP = 256
+_LETTERS = 26
+
+
+class TooMuch(Exception):
+    """What there is too much of."""
+
+
+class BrokenPackage(Exception):
+    """The file is no ZIP that can be unpacked."""
+
+
+def refuse_too_much(path: Path) -> None:
+    """Raises `TooMuch` or `BrokenPackage`; says nothing of files that are no ZIP at all."""
+    with path.open("rb") as start:
+        if start.read(2) != b"PK":
+            return
+    try:
+        with ZipFile(path) as package:
+            _look_through(package)
+    except (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
+        raise BrokenPackage from error
+
+
+def _look_through(package: ZipFile) -> None:
+    unpacked = 0
+    for member in package.infolist():
+        is_sheet = bool(_SHEET.fullmatch(member.filename))
+        spread = _Spread()
+        if not is_sheet and member.compress_size * DEFLATED_AT_MOST < CHUNK_BYTES:
+            continue
+        for chunk in _chunks(package, member):
+            unpacked += len(chunk)
+            if unpacked > MOST_UNPACKED:
+                raise TooMuch(f"it unpacks to more than {MOST_UNPACKED >> 30} GB")
+            if is_sheet:
+                spread.add(chunk)
+        if spread.empty > MOST_EMPTY:
+            raise TooMuch(f"{member.filename} spreads its cells over millions of empty ones")
+
+
+def _chunks(package: ZipFile, member: ZipInfo) -> Iterator[bytes]:
+    """What it really unpacks to, whatever size it gives."""
+    member.file_size = 2 * MOST_UNPACKED
+    with package.open(member) as file:
+        yield from _read(file)
+
+
+def _read(file: IO[bytes]) -> Iterator[bytes]:
+    while chunk := file.read(CHUNK_BYTES):
+        yield chunk
+
+
+class _Spread:
+    """How far the cells of a sheet lie apart, and how many there are."""
+
+    def __init__(self) -> None:
+        self._last_row = self._cells = 0
+        self._width = _LETTERS
+        self._end = b""
+
+    def add(self, chunk: bytes) -> None:
+        text = self._end + chunk
+        self._cells += len(_CELL.findall(chunk))
+        rows = _ROW.findall(text)
+        self._last_row = max(self._last_row, max(map(int, rows), default=0))
+        wide = {_number(letters) for letters in set(_WIDE.findall(text))}
+        self._width = max(self._width, max(wide, default=0))
+        self._end = chunk[-_OVERLAP:]
+
+    @property
+    def empty(self) -> int:
+        return self._last_row * self._width - self._cells
+
+
+def _number(letters: bytes) -> int:
+    """27 for `AA`."""
+    number = 0
+    for letter in letters.upper():
+        number = number * _LETTERS + letter - ord("A") + 1
+    return number

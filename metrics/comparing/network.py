@@ -1,0 +1,93 @@
+"""Questions and peers made from a home's declarations and one snapshot's figures."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from matrices.model import Matrix, Statement
+from metrics.baseline import first_full_year
+from metrics.catalogue import Catalogue
+from metrics.comparing.answers import Peer, Pledge, Question, View
+from metrics.comparing.populations import ages_named
+from metrics.comparing.promised import known_by
+from metrics.history import History
+from metrics.period import period_of
+from metrics.progress import progress
+from metrics.standing import Period
+
+HistoryOf = Callable[[Matrix, Statement | None, str], History]
+"""The figures of a city on an indicator, with what a statement's place in the matrix adds."""
+
+
+@dataclass(frozen=True)
+class Network:
+    """Everything comparisons are made from; figures in it are withheld where they must be."""
+
+    catalogue: Catalogue
+    history: HistoryOf
+    versions: Mapping[str, int]
+    """Indicator to the version by which the snapshot counted it."""
+    cities: Sequence[str]
+    """Those of which anything was loaded."""
+    simulated: frozenset[str]
+
+    def question(
+        self, indicator: str, view: View, period: Period | None = None, ages: str | None = None
+    ) -> Question:
+        """What is left out is chosen from the whole home, whoever is compared.
+
+        The newest year that is complete somewhere, the ages that a statement on the indicator
+        names, and the first full year that most cities have. KeyError for an unknown indicator.
+        """
+        definition = self.catalogue.indicators[indicator]
+        chosen = period or self._newest_year(indicator)
+        named = ages or ages_named(self._statements(indicator))
+        return Question(definition, view, chosen, named, self._first_year(indicator))
+
+    def peers(self, question: Question, cities: Iterable[str] | None = None) -> list[Peer]:
+        """The cities asked for, else all with data; KeyError for an unknown one."""
+        chosen = self.cities if cities is None else cities
+        return [self._peer(question, self.catalogue.matrices[city]) for city in chosen]
+
+    def _peer(self, question: Question, matrix: Matrix) -> Peer:
+        indicator = question.indicator.identifier
+        return Peer(
+            city=matrix.city,
+            place=self.catalogue.places[matrix.place],
+            history=self.history(matrix, None, indicator),
+            pledges=self._pledges(question, matrix) if question.view == "promise" else (),
+            version=self.versions.get(indicator),
+            is_simulated=matrix.city in self.simulated,
+        )
+
+    def _pledges(self, question: Question, matrix: Matrix) -> tuple[Pledge, ...]:
+        found = [s for s in matrix.statements() if question.indicator.identifier in s.promises]
+        return tuple(self._pledge(question, matrix, statement) for statement in found)
+
+    def _pledge(self, question: Question, matrix: Matrix, statement: Statement) -> Pledge:
+        indicator, day = question.indicator, question.period.end
+        promise = statement.promise_in_force(indicator.identifier, day)
+        history = known_by(self.history(matrix, statement, indicator.identifier), day)
+        return Pledge(statement.identifier, promise, progress(promise, indicator, history))
+
+    def _statements(self, indicator: str) -> list[Statement]:
+        matrices = self.catalogue.matrices.values()
+        return [s for matrix in matrices for s in matrix.statements() if indicator in s.promises]
+
+    def _histories(self, indicator: str) -> list[History]:
+        return [self.history(m, None, indicator) for m in self.catalogue.matrices.values()]
+
+    def _newest_year(self, indicator: str) -> Period:
+        """The newest complete year; where there is none, the last year that has ended."""
+        histories = self._histories(indicator)
+        years = [a.period for h in histories for a in h.years if a.is_complete]
+        if years:
+            return max(years, key=lambda period: period.start)
+        today = histories[0].today
+        return period_of("year", today.replace(year=today.year - 1, day=1))
+
+    def _first_year(self, indicator: str) -> int | None:
+        """Of as many cities as possible; of two such years the earlier."""
+        firsts = (first_full_year(history) for history in self._histories(indicator))
+        counted = Counter(first.period.start.year for first in firsts if first)
+        return min(counted, key=lambda year: (-counted[year], year), default=None)

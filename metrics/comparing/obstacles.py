@@ -1,0 +1,62 @@
+"""What keeps a city's value of a period from being compared, whatever the view."""
+
+from metrics.comparing.answers import Comparability, Obstacle, Peer, Question
+from metrics.standing import Actual
+
+FEWEST_CASES = 10
+"""A share of fewer, or a growth from fewer, is told and not compared: one case more or less moves
+it by a tenth of the whole."""
+
+
+def value_of(question: Question, peer: Peer) -> Actual | None:
+    """The city's value of exactly the period that is compared."""
+    years = peer.history.years
+    return next((actual for actual in years if actual.period == question.period), None)
+
+
+def obstacle(question: Question, peer: Peer) -> Obstacle | None:
+    """Why there is no value of this period to compare; None where there is one."""
+    actual = value_of(question, peer)
+    return _of_version(question, peer) or _of_period(question, peer, actual) or _of_value(actual)
+
+
+def _of_version(question: Question, peer: Peer) -> Obstacle | None:
+    version = question.indicator.version
+    if peer.version in (None, version):
+        return None
+    why = (
+        f"Its figures were counted by version {peer.version} of the definition, which is now "
+        f"version {version}. Publish anew: impact publish."
+    )
+    return Obstacle(Comparability.OTHER_VERSION, why)
+
+
+def _of_period(question: Question, peer: Peer, actual: Actual | None) -> Obstacle | None:
+    label = question.period.label
+    if actual is None:
+        complete = [a.period.label for a in peer.history.years if a.is_complete]
+        if not complete:
+            return Obstacle(Comparability.NO_DATA, "No full year of data on this has been loaded.")
+        stretch = complete[0] if len(complete) == 1 else f"{complete[0]} to {complete[-1]}"
+        why = f"It has figures of {stretch} and none of {label}."
+        return Obstacle(Comparability.OTHER_PERIOD, why)
+    if not actual.is_complete:
+        through = peer.history.data_through
+        reach = f"reach to {through}" if through else "do not reach to its end"
+        why = f"{label} is not complete: the data {reach}."
+        return Obstacle(Comparability.INCOMPLETE, why)
+    return None
+
+
+def _of_value(actual: Actual | None) -> Obstacle | None:
+    if actual is not None and actual.is_withheld:
+        return Obstacle(Comparability.WITHHELD, withheld(actual))
+    if actual is None or actual.value is None:
+        why = "There was nothing to take a share of, so there is no share; that is not zero."
+        return Obstacle(Comparability.NO_CASES, why)
+    return None
+
+
+def withheld(actual: Actual) -> str:
+    """Says no more than the figure itself does wherever it stands."""
+    return f"The figure of {actual.period.label} is withheld: it could point at single people."

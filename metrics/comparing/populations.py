@@ -1,0 +1,89 @@
+"""Which population a figure per head is divided by, and what keeps two populations apart."""
+
+import re
+from collections.abc import Iterable
+
+from matrices.model import Statement
+from matrices.places import Place, Population
+from metrics.tallied import ALL_AGES
+
+USUAL_AGES = "15-29"
+"""The ages the network's strategies are about, unless a statement names others."""
+
+AGES = re.compile(r"\bage[sd]?(?: from| between)? (\d{1,2}) ?(?:-|–|to|and) ?(\d{1,2})\b", re.I)
+"""Matches `age 16-30`, `aged 15 to 29`."""
+
+KINDS_OF_PLACE = {
+    "metropolitan": "metropolitan area",
+    "agglomeration": "agglomeration",
+    "municipality": "municipality",
+    "commune": "municipality",
+    "unitary authority": "municipality",
+    "county": "county",
+    "country": "country",
+}
+"""Words of a population's `unit`, the first found tells; other units are each their own kind."""
+
+WAYS_OF_COUNTING = {
+    "census": ("census",),
+    "register": ("register",),
+    "estimate": ("mid-", "estimate", "mye", "rounded"),
+}
+"""Words of a population's date and source that tell how it was counted."""
+
+
+def ages_named(statements: Iterable[Statement]) -> str:
+    """The ages that the statements name, if they name the same; else the usual ones."""
+    found = {_band(match) for s in statements for match in AGES.finditer(s.text)}
+    return found.pop() if len(found) == 1 else USUAL_AGES
+
+
+def population_of(place: Place, ages: str) -> Population | None:
+    """The first that the place lists for exactly these ages, as for rates; never a near one."""
+    return next((p for p in place.populations if band_of(p) == ages), None)
+
+
+def band_of(population: Population) -> str:
+    if population.measure == "total":
+        return ALL_AGES
+    return f"{population.age_from}-{population.age_to}"
+
+
+def missing(place: Place, ages: str) -> str:
+    """Which population is missing, what stands there instead, and from what it can be entered."""
+    has = "; ".join(f"{_whose(band_of(p))} {p.persons:,} ({p.unit}, {p.date})" for p in place.populations)
+    instead = f" It has {has}; none of these stands in for it." if has else ""
+    return (
+        f"places.yaml has no population {_whose(ages)} of {place.name}.{instead} "
+        f"Enter it below `{place.key}` from {_tables(ages)}, with persons, date, unit and source."
+    )
+
+
+def kind_of_place(population: Population) -> str:
+    unit = population.unit.casefold()
+    return next((kind for word, kind in KINDS_OF_PLACE.items() if word in unit), population.unit)
+
+
+def way_of_counting(population: Population) -> str:
+    told = f"{population.date} {population.source}".casefold()
+    ways = (way for way, words in WAYS_OF_COUNTING.items() if any(w in told for w in words))
+    return next(ways, "not told")
+
+
+def _whose(ages: str) -> str:
+    return "of all ages" if ages == ALL_AGES else f"aged {ages}"
+
+
+def _tables(ages: str) -> str:
+    """Statistical offices publish five-year bands; other ages need single years."""
+    if ages == ALL_AGES:
+        return "a census or a register"
+    first, last = map(int, ages.split("-"))
+    if first % 5 == 0 and last % 5 == 4:
+        bands = " + ".join(f"{age}-{age + 4}" for age in range(first, last, 5))
+        return f"a census or register table by five-year ages ({bands})"
+    return f"a census or register table by single years of age ({first} to {last} added up)"
+
+
+def _band(match: re.Match[str]) -> str:
+    return f"{int(match[1])}-{int(match[2])}"

@@ -1,0 +1,16 @@
+"""What a load has to know of a home's declarations."""
+
+from datetime import date
+
+from ingest.checks import Frame
+from metrics.catalogue import Catalogue
+
+
+def frame_of(catalogue: Catalogue) -> Frame:
+    """The frame against which rows are checked today."""
+    return Frame(
+        cities=catalogue.city_countries(),
+        indicators=frozenset(catalogue.indicators),
+        today=date.today(),
+        statements=catalogue.statements(),
+    )

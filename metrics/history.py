@@ -1,0 +1,22 @@
+"""What is known of one indicator in one city when a promise on it is judged."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from metrics.standing import Actual
+
+
+@dataclass(frozen=True)
+class History:
+    """The figures, how far they reach, and what the matrix says of time."""
+
+    years: tuple[Actual, ...]
+    """Yearly values, oldest first."""
+    quarters: tuple[Actual, ...]
+    data_through: date | None
+    """The day up to which the data reach."""
+    starts: date | None
+    """The first day of the strategy."""
+    horizon: date | None
+    """The target date to assume for a promise that names none."""
+    today: date

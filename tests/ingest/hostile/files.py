@@ -1,0 +1,178 @@
+"""Files that mean harm, or look like it, each made on the fly."""
+
+import os
+import zipfile
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+
+import openpyxl
+
+HEADINGS = ["person_key", "activity_id", "type", "joined_on"]
+HEAD = ",".join(HEADINGS) + "\n"
+GIGABYTE = 1 << 30
+_SHEET = "xl/worksheets/sheet1.xml"
+_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+
+
+def _workbook_bytes() -> bytes:
+    book = openpyxl.Workbook()
+    book.active.append(HEADINGS)
+    book.active.append(["p1", "a1", "user", "2024-05-31"])
+    buffer = BytesIO()
+    book.save(buffer)
+    return buffer.getvalue()
+
+
+def _changed(path: Path, change: Callable[[str, bytes], bytes], **more: bytes) -> None:
+    """A workbook of which each part is put through `change`, with more parts beside them."""
+    with (
+        zipfile.ZipFile(BytesIO(_workbook_bytes())) as whole,
+        zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package,
+    ):
+        for name in whole.namelist():
+            package.writestr(name, change(name, whole.read(name)))
+        for name, content in more.items():
+            package.writestr(name, content)
+
+
+def _with_sheet(path: Path, rows: str, before: str = "") -> None:
+    sheet = f'{before}<worksheet xmlns="{_MAIN}"><sheetData>{rows}</sheetData></worksheet>'
+    _changed(path, lambda name, content: sheet.encode() if name == _SHEET else content)
+
+
+def truncated_workbook(path: Path) -> None:
+    whole = _workbook_bytes()
+    path.write_bytes(whole[: len(whole) // 2])
+
+
+def workbook_with_a_broken_part(path: Path) -> None:
+    """The table of contents is whole, but the bytes of the sheet are not."""
+    whole = bytearray(_workbook_bytes())
+    with zipfile.ZipFile(BytesIO(whole)) as package:
+        start = package.getinfo(_SHEET).header_offset + 30 + len(_SHEET)
+    whole[start + 20 : start + 60] = b"\xff" * 40
+    path.write_bytes(whole)
+
+
+def zip_bomb(path: Path) -> None:
+    """Two megabytes that unpack to more than a gigabyte."""
+    with (
+        zipfile.ZipFile(BytesIO(_workbook_bytes())) as whole,
+        zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package,
+    ):
+        for name in whole.namelist():
+            if name != _SHEET:
+                package.writestr(name, whole.read(name))
+        with package.open(_SHEET, "w", force_zip64=True) as sheet:
+            for _ in range((GIGABYTE >> 22) + 1):
+                sheet.write(b" " * (1 << 22))
+
+
+def lying_bomb(path: Path) -> None:
+    """The same, but its table of contents says that it unpacks to a hundred bytes."""
+    zip_bomb(path)
+    whole = bytearray(path.read_bytes())
+    size = ((GIGABYTE >> 22) + 1 << 22).to_bytes(4, "little")
+    entry = whole.rindex(b"PK\x01\x02", 0, whole.rindex(_SHEET.encode()))
+    assert whole[entry + 24 : entry + 28] == size
+    whole[entry + 24 : entry + 28] = (100).to_bytes(4, "little")
+    path.write_bytes(whole)
+
+
+def cells_far_apart(path: Path) -> None:
+    """Two cells in opposite corners, between them seventeen billion empty ones."""
+    far = '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'
+    _with_sheet(path, f'<row r="1"><c r="A1"><v>1</v></c></row>{far}')
+
+
+def entity_bomb(path: Path) -> None:
+    entities = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10}">' for n in range(1, 10))
+    before = f'<!DOCTYPE worksheet [<!ENTITY e0 "ha">{entities}]>'
+    text = '<c r="A1" t="inlineStr"><is><t>&e9;</t></is></c>'
+    _with_sheet(path, f'<row r="1">{text}</row>', before)
+
+
+def outside_entity(path: Path) -> None:
+    """An entity that asks for a file of the machine."""
+    before = '<!DOCTYPE worksheet [<!ENTITY x SYSTEM "file:///etc/hostname">]>'
+    text = '<c r="A1" t="inlineStr"><is><t>&x;</t></is></c><c r="B1"><v>1</v></c>'
+    _with_sheet(path, f'<row r="1">{text}</row>', before)
+
+
+def climbing_names(path: Path) -> None:
+    """A workbook without a table, with parts whose names climb out of any folder."""
+    _with_sheet(path, '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c></row>')
+    with zipfile.ZipFile(path, "a") as package:
+        package.writestr("../../climbed-out.txt", b"here")
+        package.writestr("/climbed-out.txt", b"here")
+
+
+def endless_line(path: Path) -> None:
+    """A gigabyte without the end of a line; its zeros take no room on the disk."""
+    path.write_text(HEAD)
+    os.truncate(path, GIGABYTE)
+
+
+def endless_text(path: Path) -> None:
+    path.write_bytes(HEAD.encode() + b"p1,a1,user," + b"x" * (12 << 20) + b"\n")
+
+
+def million_columns(path: Path) -> None:
+    path.write_text(",".join(f"c{n}" for n in range(1_000_000)) + "\n")
+
+
+def only_nuls(path: Path) -> None:
+    path.write_bytes(b"\0" * 5000)
+
+
+def noise(path: Path) -> None:
+    path.write_bytes(bytes(range(256)) * 40)
+
+
+def empty(path: Path) -> None:
+    path.touch()
+
+
+def folder(path: Path) -> None:
+    path.mkdir()
+
+
+def pipe(path: Path) -> None:
+    """Whoever opens it waits for ever."""
+    os.mkfifo(path)
+
+
+def device(path: Path) -> None:
+    path.symlink_to("/dev/zero")
+
+
+def nothing(path: Path) -> None:
+    """A link that leads nowhere."""
+    path.symlink_to("nowhere")
+
+
+HOSTILE: dict[str, tuple[Callable[[Path], None], str]] = {
+    "truncated.xlsx": (truncated_workbook, "It is no workbook that can be opened"),
+    "broken-part.xlsx": (workbook_with_a_broken_part, "It is no workbook that can be opened"),
+    "bomb.xlsx": (zip_bomb, "It is too much for one workbook: it unpacks to more than 1 GB"),
+    "lying-bomb.xlsx": (
+        lying_bomb,
+        "It is too much for one workbook: it unpacks to more than 1 GB",
+    ),
+    "far-apart.xlsx": (cells_far_apart, "It is too much for one workbook: xl/worksheets/sheet1"),
+    "entities.xlsx": (entity_bomb, "It is no workbook that can be opened"),
+    "outside.xlsx": (outside_entity, "It is no workbook that can be opened"),
+    "climbing.xlsx": (climbing_names, "Sheet `Sheet`: None of the headings is known"),
+    "endless.csv": (endless_line, "Line 2 is longer than 8 MB"),
+    "endless-text.csv": (endless_text, "Line 2 is longer than 8 MB"),
+    "columns.csv": (million_columns, "Row 1 has 1,000,000 cells; no table that is known"),
+    "nuls.csv": (only_nuls, "There is no row of headings"),
+    "noise.csv": (noise, "There is no row of headings"),
+    "empty.csv": (empty, "It is empty"),
+    "folder.csv": (folder, "It is a folder"),
+    "pipe.csv": (pipe, "It is no file but a device or a pipe"),
+    "device.csv": (device, "It is no file but a device or a pipe"),
+    "nothing.csv": (nothing, "There is no such file"),
+}
+"""Name to how it is made, and how the sentence begins that it ends in."""

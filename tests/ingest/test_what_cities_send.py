@@ -1,0 +1,140 @@
+"""Encodings, separators, headings and numbers as cities really send them: read right, or refused."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.ingest.taking import Taken, take, workbook
+
+HEAD = "badge_class_id,site,name\n"
+PLAYED = "person_key,activity_id,type,badges,joined_on\n"
+NAMES = {
+    "windows-1250": ("ro", "Învăţare şi joacă"),
+    "windows-1252": ("it", "Città è vivace, perché no"),
+    "windows-1253": ("el", "Καλημέρα, Ήπειρος"),
+    "windows-1257": ("lt", "Žaidimų šalis – ąžuolų giraitė"),
+}
+
+
+def names(taken: Taken) -> list[str]:
+    return [name for (name,) in taken.rows("badge_classes", "name")]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
+def test_unicode_in_each_of_its_forms(tmp_path: Path, encoding: str):
+    content = f"{HEAD}b1,breda,Žaidimų šalis\n".encode(encoding)
+    taken = take(tmp_path, {"a.csv": content})
+    assert names(taken) == ["Žaidimų šalis"]
+    assert taken.intake.files[0].encoding == ("UTF-8" if "8" in encoding else "UTF-16")
+
+
+@pytest.mark.parametrize("encoding", NAMES)
+def test_a_code_page_is_told_by_its_letters_and_named(tmp_path: Path, encoding: str):
+    name = NAMES[encoding][1]
+    taken = take(tmp_path, {"a.csv": f'{HEAD}b1,breda,"{name}"\n'.encode(encoding)})
+    assert names(taken) == [name]
+    assert taken.intake.files[0].encoding == encoding.title()
+    assert any(f"read as {encoding.title()}" in note for note in taken.notes())
+
+
+def test_letters_that_fit_several_code_pages_are_said_to(tmp_path: Path):
+    # the byte E8 is è in the west and č on the Baltic
+    taken = take(tmp_path, {"a.csv": f"{HEAD}b1,breda,caffè\n".encode("cp1252")})
+    assert names(taken) == ["caffè"]
+    assert any("its letters fit others as well" in note for note in taken.notes())
+
+
+def test_the_language_of_the_headings_decides_on_the_code_page(tmp_path: Path):
+    # by its few letters beyond ASCII it could be of the west; its headings are Lithuanian
+    head = "ženklelio klasės id,miestas,pavadinimas\n"
+    taken = take(tmp_path, {"a.csv": f"{head}b1,breda,Kavinė\n".encode("cp1257")})
+    assert names(taken) == ["Kavinė"]
+    assert taken.intake.files[0].mapping == "platform_lt"
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_separators_and_line_ends(tmp_path: Path, separator: str, end: str):
+    lines = [separator.join(["badge_class_id", "site", "name"])]
+    lines += [separator.join(["b1", "breda", '"one\ntwo"']), "", ""]
+    assert names(take(tmp_path, {"a.csv": end.join(lines)})) == ["one\ntwo"]
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("1234", 1234),
+        ("1 234", 1234),
+        ("1\u00a0234", 1234),
+        ("1.234.567", 1234567),
+        ("1,234,567", 1234567),
+        ("1.234,00", 1234),
+        ("1.234", None),  # a thousand to some, one and a bit to others
+        ("1,234", None),
+        ("12.5", None),
+    ],
+)
+def test_thousands_are_read_where_certain_and_refused_where_not(
+    tmp_path: Path, written: str, read: int | None
+):
+    taken = take(tmp_path, {"a.csv": f'{PLAYED}p1,a1,user,"{written}",2024-05-31\n'})
+    assert taken.rows("participations", "badges") == ([] if read is None else [(read,)])
+    assert taken.refused("row, code") == ([(2, "not-a-number")] if read is None else [])
+
+
+EXCEL = """
+name: From a spreadsheet
+excel_days: true
+records:
+  participations:
+    columns: {person: who, activity_id: activity, type: {constant: user}, joined_on: day}
+"""
+
+
+def test_days_as_excel_counts_them_only_where_the_mapping_says_so(tmp_path: Path):
+    lines = "p1,a1,45443\np2,a1,45443.75\np3,a1,2024-05-31\np4,a1,454430\n"
+    taken = take(tmp_path / "1", {"a.csv": f"who,activity,day\n{lines}"}, mapping=EXCEL)
+    assert taken.rows("participations", "joined_on, row") == [
+        (date(2024, 5, 31), 2),
+        (date(2024, 5, 31), 3),
+        (date(2024, 5, 31), 4),
+    ]
+    assert taken.refused("row, code") == [(5, "not-a-day")]
+    strict = EXCEL.replace("excel_days: true\n", "")
+    taken = take(tmp_path / "2", {"a.csv": f"who,activity,day\n{lines}"}, mapping=strict)
+    assert taken.refused("row") == [(2,), (3,), (5,)]
+
+
+def test_titles_and_merged_headings_above_the_headings(tmp_path: Path):
+    rows = [
+        ["Participations of 2024", None, None, None, None],
+        ["Who", None, "What", None, "When"],  # merged cells leave the others empty
+        ["person_key", "team", "activity_id", "type", "joined_on"],
+        ["p1", None, "a1", "user", date(2024, 5, 31)],
+        [None] * 5,
+        ["p2", None, "a1", "user", date(2024, 6, 1)],
+        [None] * 5,
+        [None] * 5,
+    ]
+    taken = take(tmp_path, {"a.xlsx": rows})
+    assert taken.rows("participations", "row, joined_on") == [
+        (4, date(2024, 5, 31)),
+        (6, date(2024, 6, 1)),
+    ]
+    assert taken.refused("row") == []
+
+
+def test_several_sheets_of_one_workbook(tmp_path: Path):
+    tmp_path.mkdir(exist_ok=True)
+    sheets = {
+        "2023": [["person_key", "activity_id", "type", "joined_on"], ["p1", "a1", "user", "x"]],
+        "2024": [
+            ["person_key", "activity_id", "type", "joined_on"],
+            ["p1", "a1", "user", "2024-05-31"],
+        ],
+    }
+    content = workbook(tmp_path / "b.xlsx", sheets).read_bytes()
+    taken = take(tmp_path, {"a.xlsx": content})
+    assert taken.rows("participations", "sheet, row") == [("2024", 2)]
+    assert taken.refused("sheet, row") == [("2023", 2)]
