@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from dashboard.comparing_commands import compare, teachers
 from dashboard.serve import serve_dashboard
 from dashboard.terminal.alignment import alignment_lines, alignments_of
 from dashboard.terminal.crosswalk import crosswalk_lines, crosswalk_rows
@@ -20,6 +21,7 @@ from dashboard.terminal.machine import catalogue_json, to_json
 from dashboard.terminal.matrix import matrix_lines
 from dashboard.terminal.outlook import outlook_lines
 from dashboard.terminal.page import page_lines, written_lines
+from dashboard.terminal.quality import quality_json, quality_lines, quality_of
 from dashboard.terminal.receipt import ledger_lines, receipt_lines
 from dashboard.terminal.templates import FORMS, write_template
 from ingest.activity_pages.as_export import Given, write_activities
@@ -214,6 +216,18 @@ def progress(home: Home, city: str, as_json: bool, on: datetime | None) -> None:
     click.echo(to_json(standing) if as_json else "\n".join(matrix_lines(standing)))
 
 
+@main.command()
+@click.argument("city", required=False)
+@click.option("--json", "as_json", is_flag=True, help="The findings as JSON.")
+@click.option("--on", type=DAY, help="Judge what is late as of this day. Default: today.")
+@click.pass_obj
+def quality(home: Home, city: str | None, as_json: bool, on: datetime | None) -> None:
+    """List what in the data should be looked at: doubles, jumps, differences, what is late."""
+    results = open_results(home, on.date() if on else None)
+    found = quality_of(results, _known_city(results.catalogue, city) if city else None)
+    click.echo(quality_json(found) if as_json else "\n".join(quality_lines(results, found)))
+
+
 @main.command(name="what-if")
 @click.argument("city")
 @click.option("--on", type=DAY, help="Judge as of this day. Default: today.")
@@ -349,6 +363,10 @@ def serve(home: Home, port: int, address: str) -> None:
     """Serve the dashboard and print its address."""
     load_catalogue(home)
     raise SystemExit(serve_dashboard(home, address, port))
+
+
+main.add_command(compare)
+main.add_command(teachers)
 
 
 def _checked(home: Home) -> tuple[Catalogue | None, tuple[DeclarationProblem, ...]]:

@@ -28,6 +28,6 @@ def compare(question: Question, peers: Iterable[Peer]) -> Comparison:
         first_year=question.first_year,
         figures=figures,
         spread=spread(figures),
-        ranks=ranks(figures, question.indicator.better),
+        ranks={} if question.is_of_size else ranks(figures, question.indicator.better),
         caveats=caveats(question, figures),
     )

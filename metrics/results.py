@@ -1,7 +1,7 @@
 """Results: the only door to figures for screen, paper and command line."""
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -17,6 +17,12 @@ from matrices.home import Home
 from matrices.model import Matrix, Statement
 from metrics.attention import attention
 from metrics.catalogue import Catalogue, load_catalogue
+from metrics.comparing.answers import Comparison, View
+from metrics.comparing.lessons import lessons
+from metrics.comparing.network import Network
+from metrics.comparing.teachers import Lesson
+from metrics.comparing.what_was_done import Done, what_was_done
+from metrics.comparison import compare
 from metrics.compile import compile_indicator
 from metrics.deliveries import Delivery, deliveries, wanted_records
 from metrics.horizon import assumed_target_date
@@ -127,6 +133,26 @@ class Results:
         """What needs attention most, at most so many; of one city, or of all in turn."""
         chosen = [city] if city else list(self.catalogue.matrices)
         return attention([self.matrix(name) for name in chosen], self.today)[:most]
+
+    def comparison(
+        self,
+        indicator: str,
+        peers: Iterable[str] | None = None,
+        view: View = "as-is",
+        period: Period | None = None,
+        ages: str | None = None,
+    ) -> Comparison:
+        """Cities side by side on one indicator; without `peers` all that have data.
+
+        A year is compared, by default the newest that is complete anywhere in the home. KeyError
+        for an unknown indicator or city.
+        """
+        question = self._network.question(indicator, view, period, ages)
+        return compare(question, self._network.peers(question, peers))
+
+    def teachers(self, city: str, period: Period | None = None) -> list[Lesson]:
+        """Where a city lags, and the peers that moved that most; KeyError for an unknown city."""
+        return lessons(self._network, self.matrix(city), period, self._done)
 
     def disaggregated(self, indicator: str, city: str, kind: PeriodKind = "year") -> list[Actual]:
         """The values of an indicator broken down, by breakdown, member and period."""
@@ -248,14 +274,7 @@ class Results:
     def _promise(self, matrix: Matrix, statement: Statement, indicator: str) -> PromiseStanding:
         definition = self.catalogue.indicators[indicator]
         promise = statement.promise_in_force(indicator, self.today)
-        history = History(
-            years=self._actuals.get((matrix.city, indicator, "year"), ()),
-            quarters=self._actuals.get((matrix.city, indicator, "quarter"), ()),
-            data_through=self._data_through.get(matrix.city),
-            starts=matrix.starts,
-            horizon=assumed_target_date(matrix, statement.level),
-            today=self.today,
-        )
+        history = self._history(matrix, statement, indicator)
         judged = progress(promise, definition, history)
         standing = PromiseStanding(promise, definition, judged, history.years, history.quarters)
         then = judged.judged_on and statement.promise_in_force(indicator, judged.judged_on)
@@ -263,6 +282,29 @@ class Results:
             return standing
         before = progress(then, definition, history)
         return replace(standing, promise_then=then, progress_then=before)
+
+    def _history(self, matrix: Matrix, statement: Statement | None, indicator: str) -> History:
+        return History(
+            years=self._actuals.get((matrix.city, indicator, "year"), ()),
+            quarters=self._actuals.get((matrix.city, indicator, "quarter"), ()),
+            data_through=self._data_through.get(matrix.city),
+            starts=matrix.starts,
+            horizon=assumed_target_date(matrix, statement.level) if statement else None,
+            today=self.today,
+        )
+
+    @cached_property
+    def _network(self) -> Network:
+        simulated = self.publication.simulated_cities if self.publication else frozenset()
+        versions = dict(self._rows("SELECT indicator, version FROM indicators"))
+        known = [city for city in self.catalogue.matrices if city in self._data_through]
+        return Network(self.catalogue, self._history, versions, known, simulated)
+
+    def _done(self, city: str, indicator: str, stretch: tuple[date, date]) -> Done:
+        assert self.cursor is not None  # without data no city has grown
+        matrix = self.catalogue.matrices[city]
+        named = [s.identifier for s in matrix.statements() if indicator in s.promises]
+        return what_was_done(self.cursor(), city, stretch, named)
 
     def _place_name(self, matrix: Matrix) -> str:
         return self.catalogue.places[matrix.place].name

@@ -36,7 +36,7 @@ def activity_name(page: SavedPage, passages: Sequence[Passage]) -> list[Finding]
     if len(first) <= _SHORT_LINE and not first.endswith((".", "!", "?")):
         return [Finding("name", first, first, "likely")]
     after = _after(first, phrases("named_after"))
-    return [Finding("name", _cut((after or first).rstrip(".!? ")), first, "guess")]
+    return [Finding("name", _cut((after or first).rstrip(".!? ")) or first, first, "guess")]
 
 
 def badges(passages: Sequence[Passage]) -> Iterator[Finding]:
@@ -45,7 +45,7 @@ def badges(passages: Sequence[Passage]) -> Iterator[Finding]:
     for passage, sentence in _sentences(passages):
         for match in _badge().finditer(sentence):
             name = (match["name"] or match["after"]).strip()
-            if name not in seen:
+            if name and name not in seen:
                 seen.add(name)
                 sureness = "sure" if passage.section == "badge" else "likely"
                 yield Finding("badge", name, sentence, sureness)

@@ -1,6 +1,5 @@
 """All badge files of one load together: what is taken, what is refused, what is said about it."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -18,6 +17,7 @@ from ingest.open_badges.structure import context_faults, type_faults
 from ingest.open_badges.verification import NOT_VERIFIED, VERIFIED, keys_beside, verified
 from ingest.problems import BROKEN_SIGNATURE, MISSING_BADGE_PART
 
+MOST_NAMES = 10
 AWARDS = (Kind.ASSERTION, Kind.CREDENTIAL)
 
 
@@ -120,12 +120,16 @@ def _fullness(verdict: Verdict) -> tuple[bool, int]:
 
 def notes_on(verdicts: Iterable[Verdict]) -> list[str]:
     """What was read and is no row of its own, by kind: nothing is left out without a word."""
-    beside = Counter(
-        verdict.document.kind
-        for verdict in verdicts
-        if not (verdict.faults or verdict.award or verdict.badge)
-    )
+    beside: dict[Kind, list[str]] = {}
+    for verdict in verdicts:
+        if not (verdict.faults or verdict.award or verdict.badge):
+            beside.setdefault(verdict.document.kind, []).append(verdict.document.file)
     return [
-        f"Read beside the badges, and no row of its own: {kind} ({count})."
-        for kind, count in sorted(beside.items())
+        f"Read beside the badges, and no row of its own: {kind} ({len(files)}): {_some(files)}."
+        for kind, files in sorted(beside.items())
     ]
+
+
+def _some(files: list[str]) -> str:
+    more = f" and {len(files) - MOST_NAMES} more" if len(files) > MOST_NAMES else ""
+    return ", ".join(f"`{file}`" for file in files[:MOST_NAMES]) + more

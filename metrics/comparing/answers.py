@@ -55,6 +55,11 @@ class Question:
     first_year: int | None
     """The first full year from which `growth` is compared; None where no city has one."""
 
+    @property
+    def is_of_size(self) -> bool:
+        """Whether the figures are bare counts, by which cities would be ranked by their size."""
+        return self.view == "as-is" and self.indicator.denominator is None
+
 
 @dataclass(frozen=True)
 class Pledge:
@@ -145,7 +150,8 @@ class Comparison:
     spread: Spread | None
     """None for fewer than two comparable figures."""
     ranks: dict[str, RankRange]
-    """By city. Not in it: whose interval overlaps all others, or who has none."""
+    """By city. Not in it: whose interval overlaps all others, or who has none. Empty for bare
+    counts, by which cities would be ranked by their size."""
     caveats: tuple[str, ...]
     """What to keep in mind, a sentence each."""
 

@@ -8,7 +8,10 @@ from metrics.comparing.answers import Figure, Question
 from metrics.comparing.populations import kind_of_place, way_of_counting
 from metrics.tallied import ALL_AGES
 
-LARGER = "A larger city counts more without doing more; `per-head` and `growth` take that out."
+LARGER = (
+    "A larger city counts more without doing more, so bare counts are not ranked; `per-head` and "
+    "`growth` take the size out."
+)
 SHARED_AGES = "Only the inhabitants are of these ages; who is counted may be of any age."
 
 
@@ -17,7 +20,7 @@ def caveats(question: Question, figures: Sequence[Figure]) -> tuple[str, ...]:
     indicator = question.indicator
     compared = [figure for figure in figures if figure.is_compared]
     found = [" ".join(indicator.comparability.split())] if indicator.comparability else []
-    if question.view == "as-is" and indicator.denominator is None:
+    if question.is_of_size:
         found.append(LARGER)
     if question.view == "per-head" and question.ages != ALL_AGES:
         found.append(SHARED_AGES)

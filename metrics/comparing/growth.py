@@ -18,9 +18,7 @@ from metrics.uncertainty import difference, times_as_many
 PER_CENT = 100
 
 
-def grown(
-    question: Question, peer: Peer, now: Actual
-) -> tuple[dict[str, object], Obstacle | None]:
+def grown(question: Question, peer: Peer, now: Actual) -> tuple[dict[str, object], Obstacle | None]:
     """The growth a year with what it was taken from, and what keeps it from being compared."""
     base = first_full_year(peer.history)
     found = _without_baseline(question.indicator, base, now)

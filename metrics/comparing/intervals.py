@@ -44,7 +44,9 @@ def poisson(count: int) -> Interval:
     """Where the expected count lies, after so many were counted."""
     if count > EXACT_UP_TO:
         return Interval(_byar(count, -Z), _byar(count + 1, Z))
-    low = 0.0 if count == 0 else _halved(0, count, lambda mean: 1 - _at_most(count - 1, mean) < TAIL)
+    low = (
+        0.0 if count == 0 else _halved(0, count, lambda mean: 1 - _at_most(count - 1, mean) < TAIL)
+    )
     return Interval(low, _halved(count, 2 * count + 10, lambda mean: _at_most(count, mean) > TAIL))
 
 

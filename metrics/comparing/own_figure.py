@@ -16,7 +16,9 @@ PER_HEAD = 1000
 
 def own_figure(question: Question, peer: Peer) -> Figure:
     """The figure of one city, or the state that keeps it from being compared."""
-    bare = Figure(peer.city, peer.place.name, Comparability.COMPARABLE, is_simulated=peer.is_simulated)
+    bare = Figure(
+        peer.city, peer.place.name, Comparability.COMPARABLE, is_simulated=peer.is_simulated
+    )
     actual = value_of(question, peer)
     bare = replace(bare, actual=actual)
     found = _before_any_value(question, peer) or obstacle(question, peer)

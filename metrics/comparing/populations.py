@@ -10,8 +10,12 @@ from metrics.tallied import ALL_AGES
 USUAL_AGES = "15-29"
 """The ages the network's strategies are about, unless a statement names others."""
 
-AGES = re.compile(r"\bage[sd]?(?: from| between)? (\d{1,2}) ?(?:-|–|to|and) ?(\d{1,2})\b", re.I)
+AGES = re.compile(
+    r"\bage[sd]?(?: from| between)? (\d{1,2}) ?(?:-|–|to|and) ?(\d{1,2})\b", re.IGNORECASE
+)
 """Matches `age 16-30`, `aged 15 to 29`."""
+
+BAND = re.compile(r"(\d{1,3})-(\d{1,3})")
 
 KINDS_OF_PLACE = {
     "metropolitan": "metropolitan area",
@@ -51,12 +55,18 @@ def band_of(population: Population) -> str:
 
 def missing(place: Place, ages: str) -> str:
     """Which population is missing, what stands there instead, and from what it can be entered."""
-    has = "; ".join(f"{_whose(band_of(p))} {p.persons:,} ({p.unit}, {p.date})" for p in place.populations)
-    instead = f" It has {has}; none of these stands in for it." if has else ""
+    has = "; ".join(_told(population) for population in place.populations)
+    instead = f" It has {has}: none of them stands in for it." if has else ""
     return (
         f"places.yaml has no population {_whose(ages)} of {place.name}.{instead} "
         f"Enter it below `{place.key}` from {_tables(ages)}, with persons, date, unit and source."
     )
+
+
+def is_age_band(written: str) -> bool:
+    """Whether it is `all`, or a first and a last age such as `15-29`."""
+    ages = BAND.fullmatch(written)
+    return written == ALL_AGES or bool(ages and int(ages[1]) <= int(ages[2]))
 
 
 def kind_of_place(population: Population) -> str:
@@ -72,6 +82,11 @@ def way_of_counting(population: Population) -> str:
 
 def _whose(ages: str) -> str:
     return "of all ages" if ages == ALL_AGES else f"aged {ages}"
+
+
+def _told(population: Population) -> str:
+    whose = _whose(band_of(population))
+    return f"{population.persons:,} {whose} ({population.unit}, {population.date})"
 
 
 def _tables(ages: str) -> str:

@@ -11,7 +11,9 @@ from metrics.comparing.answers import Comparability, Obstacle, Peer, Pledge
 from metrics.history import History
 
 PER_CENT = 100
-NONE_PROMISED = Obstacle(Comparability.NO_PROMISE, "No statement of its matrix names this indicator.")
+NONE_PROMISED = Obstacle(
+    Comparability.NO_PROMISE, "No statement of its matrix names this indicator."
+)
 
 
 def known_by(history: History, day: date) -> History:
@@ -43,7 +45,11 @@ def on_the_way(peer: Peer) -> tuple[dict[str, object], Obstacle | None]:
 
 def share_of_the_way(pledge: Pledge) -> float | None:
     """0 at the baseline, 100 at the target, below 0 where it moved away; None without a way."""
-    baseline, actual, target = pledge.progress.baseline, pledge.progress.actual, pledge.promise.target
+    baseline, actual, target = (
+        pledge.progress.baseline,
+        pledge.progress.actual,
+        pledge.promise.target,
+    )
     if baseline is None or actual is None or actual.value is None or target is None:
         return None
     whole = target - baseline.value
@@ -54,7 +60,9 @@ def _without_number(pledge: Pledge) -> Obstacle:
     if pledge.promise.is_kept:
         why = "It promises to keep a number, so there is no way to go."
     else:
-        why = f"It promises to {pledge.promise.direction} and names no number, so the way has no end."
+        why = (
+            f"It promises to {pledge.promise.direction} and names no number, so the way has no end."
+        )
     return Obstacle(Comparability.NO_NUMBER, why)
 
 

@@ -29,7 +29,9 @@ def ranks(figures: Sequence[Figure], better: str) -> dict[str, RankRange]:
         return {}
     ranked = [f for f in figures if f.is_compared and f.interval]
     ranges = {figure.city: _range(figure, ranked, better) for figure in ranked}
-    return {city: found for city, found in ranges.items() if found.worst - found.best + 1 < found.of}
+    return {
+        city: found for city, found in ranges.items() if found.worst - found.best + 1 < found.of
+    }
 
 
 def _range(figure: Figure, ranked: Sequence[Figure], better: str) -> RankRange:

@@ -81,7 +81,9 @@ def lag_of(
     return Lag(indicator.identifier, statements, why, (lagging or statuses)[0])
 
 
-def lesson(lag: Lag, city: str, question: Question, growths: Comparison, tell: Tell) -> Lesson | None:
+def lesson(
+    lag: Lag, city: str, question: Question, growths: Comparison, tell: Tell
+) -> Lesson | None:
     """The peers that moved it most; None where the city is not among those compared."""
     own = growths.of(city)
     if own is None:

@@ -14,12 +14,12 @@ MOST_KINDS = 5
 MOST_EVIDENCE = 8
 
 ACTIVITIES = """
-    SELECT {column}, count(*)
+    SELECT {column}::VARCHAR AS kind, count(*)
     FROM activities
     WHERE city = $city AND starts_on BETWEEN $first AND $last
         AND status IN ('published', 'archived') AND {column} IS NOT NULL
     GROUP BY ALL
-    ORDER BY count(*) DESC, {column}::VARCHAR
+    ORDER BY count(*) DESC, kind
 """
 COLUMNS = ("type", "category")
 

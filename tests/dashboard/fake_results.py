@@ -13,6 +13,9 @@ from ingest.receipt import FileNote, Receipt, RecordCounts, RefusedCount, Source
 from ingest.refused import RefusedRow
 from matrices.model import Baseline, Matrix, Promise, Source, Statement, TargetGroup
 from metrics.definition import Indicator, Review, Tally
+from metrics.deliveries import Delivery
+from metrics.outliers import Scores
+from metrics.quality import Finding, Jump
 from metrics.standing import (
     Actual,
     Attention,
@@ -439,6 +442,35 @@ class FakeResults:
         undone = LoadEntry(receipt(2), False, datetime(2026, 10, 3, 8, 0), "the wrong file")
         clean = receipt(1, refused=(), notes=(), counts=(RecordCounts("counts", 5, 5, 0, 0, 0),))
         return [LoadEntry(receipt(3), True), undone, LoadEntry(clean, True)]
+
+    def deliveries(self) -> list[Delivery]:
+        """Vilnius is late with participations, Breda waits for counts."""
+        if self.is_empty:
+            return [Delivery("breda", "counts")]
+        since, at, due = date(2020, 1, 1), datetime(2026, 10, 2, 9, 30), date(2027, 1, 8)
+        late = date(2026, 3, 31)
+        return [
+            Delivery("breda", "counts"),
+            Delivery("vilnius", "activities", since, THROUGH, 3, at, due),
+            Delivery("vilnius", "participations", since, late, 1, at, date(2026, 7, 9), True),
+        ]
+
+    def quality(self, city: str) -> list[Finding]:
+        """Vilnius has one finding of most kinds."""
+        if city != "vilnius" or self.is_empty:
+            return []
+        rows = (SourceRow(3, "activities.csv", None, 14, "activities", "a14"),)
+        jumped = actual(LEARNERS, year(2025), 2431)
+        jump = Jump(jumped, 2431, (1120, 1490, 1500, 1910), Scores(3.4, None), False)
+        note = "A ready-made count for 2024 says 7; the rows give 2, and that stands."
+        return [
+            Finding(
+                "vilnius", "double", "activities", "Robotics <1>", TODAY, rows=rows, row_count=2
+            ),
+            Finding("vilnius", "jump", indicator="learners", jump=jump),
+            Finding("vilnius", "reported", "counts", indicator="playlists", sentence=note),
+            Finding("vilnius", "late", "participations", delivery=self.deliveries()[2]),
+        ]
 
     def refused(self, load: int, most: int = 200) -> list[RefusedRow]:
         return [REFUSED]

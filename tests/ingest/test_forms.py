@@ -198,6 +198,18 @@ def test_a_survey_becomes_the_parts_of_a_share_in_its_quarter(tmp_path: Path):
     assert said.sentences() == []
 
 
+def test_a_survey_that_was_reported_before_comes_back_in_the_same_words(tmp_path: Path):
+    said = ("reported", None, 3, 12, "age", "15-29", "at a fair", 4)
+    known = (
+        KnownFigure("skills_recognised_share", "2024-Q2", *said),
+        KnownFigure("skills_recognised_share", "2024-Q3", "withheld"),
+    )
+    form = survey_form(replace(SURVEY, known=known))
+    assert taken(filled(tmp_path / "survey.xlsx", form, [], 1)).rows("counts", FIGURES) == [
+        ("skills_recognised_share", "2024-Q2", None, 3.0, 12.0, "age", "15-29", "at a fair")
+    ]
+
+
 def test_a_survey_in_which_more_agree_than_answered_is_refused(tmp_path: Path):
     form = survey_form(SURVEY)
     about = {"Question": "skills_recognised_share", "Held on": "2024-05-31"}

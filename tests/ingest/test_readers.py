@@ -56,7 +56,7 @@ def test_a_file_that_windows_wrote_says_how_it_was_read(tmp_path: Path):
     assert taken.intake.files[0].encoding == "Windows-1252"
     assert taken.notes() == [
         (
-            "It is not written in UTF-8 and was read as Windows-1252. "
+            "It is not written in UTF-8 and was read as Windows-1252, by its letters. "
             "If letters look wrong, save it as UTF-8 and load it again."
         )
     ]

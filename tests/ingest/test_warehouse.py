@@ -390,3 +390,14 @@ def test_a_snapshot_that_is_open_does_not_change(home: Home, warehouse: Warehous
         assert after.execute("SELECT count(*) FROM activities").fetchone() == (0,)
     assert before.execute("SELECT count(*) FROM activities").fetchone() == (2,)
     assert snapshot_path(home, 1).exists()
+
+
+def test_deliveries_name_each_load_that_brought_rows_of_a_city_new_or_not(
+    home: Home, warehouse: Warehouse
+):
+    warehouse(**NETWORK)
+    connection = warehouse(activities=NETWORK["activities"])
+    found = connection.execute(
+        "SELECT city, load FROM deliveries WHERE record = 'activities' ORDER BY ALL"
+    ).fetchall()
+    assert found == [("breda", 1), ("breda", 2), ("vilnius", 1), ("vilnius", 2)]

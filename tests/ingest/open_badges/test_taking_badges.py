@@ -194,7 +194,7 @@ def test_a_zip_of_badges_is_one_file_with_many(tmp_path: Path):
     ]
     assert [file.name for file in taken.intake.files] == ["badges.zip"]
     assert taken.notes() == [
-        "Read beside the badges, and no row of its own: a file of another kind (1)."
+        "Read beside the badges, and no row of its own: a file of another kind (1): `badges.zip/b/notes.txt`."
     ]
 
 
@@ -202,8 +202,8 @@ def test_what_stands_beside_badges_is_told(tmp_path: Path):
     picture = baked_png("", b"tEXt", b"Comment")
     files = {"a.json": assertion(), "logo.png": picture, "issuer.json": BADGE_CLASS["issuer"]}
     assert take(tmp_path, files).notes() == [
-        "Read beside the badges, and no row of its own: a picture without a badge in it (1).",
-        "Read beside the badges, and no row of its own: an issuer's profile (1).",
+        "Read beside the badges, and no row of its own: a picture without a badge in it (1): `logo.png`.",
+        "Read beside the badges, and no row of its own: an issuer's profile (1): `issuer.json`.",
     ]
 
 

@@ -1,0 +1,108 @@
+"""Cities side by side as text, and who could teach whom."""
+
+import textwrap
+from collections.abc import Iterator, Sequence
+
+from dashboard.wording import comparison as words
+from dashboard.wording import dates, statuses
+from dashboard.wording.numbers import counted, number
+from metrics.comparing.answers import Comparison, Figure
+from metrics.comparing.teachers import Lesson, Teacher
+from metrics.comparing.what_was_done import Counted
+from metrics.definition import Indicator
+
+WIDTH = 100
+NAME_WIDTH = 16
+FIGURE_WIDTH = 30
+NO_LESSON = "This city lags on no indicator that it promises."
+NO_TEACHER = "No peer moved it by more than chance would, and further than this city."
+LAG_BY_QUARTILE = "below the lower quartile of its peers"
+
+
+def comparison_lines(comparison: Comparison, indicator: Indicator) -> list[str]:
+    """Every peer with its figure, or why it has none to compare, and what lies around them."""
+    return [
+        f"{indicator.name} ({indicator.identifier}), {comparison.period.label}, "
+        f"{words.view_in_words(comparison)}",
+        *_simulated(comparison.figures),
+        "",
+        *(line for figure in comparison.figures for line in _figure(figure, comparison, indicator)),
+        "",
+        *(line for text in _around(comparison, indicator) for line in textwrap.wrap(text, WIDTH)),
+    ]
+
+
+def lesson_lines(lessons: Sequence[Lesson], indicators: dict[str, Indicator]) -> list[str]:
+    """Each indicator on which the city lags, who moved it most, and what they did meanwhile."""
+    lines = [line for each in lessons for line in _lesson(each, indicators[each.lag.indicator])]
+    return [*_simulated([each.own for each in lessons]), *lines] if lines else [NO_LESSON]
+
+
+def _simulated(figures: Sequence[Figure]) -> Iterator[str]:
+    if figures and all(figure.is_simulated for figure in figures):
+        yield "SIMULATED DATA: these figures are made up for demonstration."
+
+
+def _figure(figure: Figure, comparison: Comparison, indicator: Indicator) -> Iterator[str]:
+    view, rank = comparison.view, comparison.ranks.get(figure.city)
+    interval = words.interval_in_words(figure, view, indicator)
+    sureness = [
+        f"95 %: {interval}" if interval else "",
+        f"n = {number(figure.cases)}" if figure.cases is not None else "",
+        words.rank_in_words(rank) if rank else "",
+    ]
+    told = words.shown(figure, view, indicator)
+    more = "; ".join(filter(None, sureness))
+    yield f"  {figure.place_name:<{NAME_WIDTH}}{told:<{FIGURE_WIDTH}}{more}".rstrip()
+    yield from _below(words.made_from(figure, view, indicator))
+    if not figure.is_compared:
+        yield from _below(f"not compared: {figure.why}")
+
+
+def _below(text: str) -> list[str]:
+    indent = " " * (NAME_WIDTH + 2)
+    return textwrap.wrap(text, WIDTH, initial_indent=indent, subsequent_indent=indent)
+
+
+def _around(comparison: Comparison, indicator: Indicator) -> Iterator[str]:
+    yield from words.spread_in_words(comparison.spread, comparison.view, indicator)
+    if comparison.ranks:
+        yield words.RANK_RULE
+    yield from comparison.caveats
+
+
+def _lesson(lesson: Lesson, indicator: Indicator) -> Iterator[str]:
+    lag = lesson.lag
+    why = statuses.name(lag.status) if lag.why == "status" else LAG_BY_QUARTILE
+    yield from ("", f"{indicator.name} ({indicator.identifier}): {why}")
+    yield from (f"  {statement}" for statement in lag.statements)
+    own = words.shown(lesson.own, "growth", indicator)
+    yield f"  own growth: {own} {words.made_from(lesson.own, 'growth', indicator)}".rstrip()
+    if not lesson.teachers:
+        yield f"  {NO_TEACHER}"
+    for teacher in lesson.teachers:
+        yield from _teacher(teacher, indicator)
+
+
+def _teacher(teacher: Teacher, indicator: Indicator) -> Iterator[str]:
+    figure, done = teacher.figure, teacher.done
+    grown = words.shown(figure, "growth", indicator)
+    yield f"  {figure.place_name}: {grown} {words.made_from(figure, 'growth', indicator)}"
+    stretch = f"{dates.day(done.first)} to {dates.day(done.last)}"
+    kinds = [_kinds(done.by_type), _kinds(done.by_category)]
+    activities = counted(done.activities, "activity", "activities")
+    yield from _done(f"{stretch}: {'; '.join([activities, *filter(None, kinds)])}")
+    entries = counted(done.evidence_entries, "entry", "entries")
+    yield from _done(
+        f"evidence, {entries}, among them:" if done.evidence else "no evidence entries"
+    )
+    for entry in done.evidence:
+        yield from _done(f"  {dates.day(entry.held_on)}, {entry.kind}: {entry.title}")
+
+
+def _kinds(found: Sequence[Counted]) -> str:
+    return ", ".join(f"{each.kind} {each.activities}" for each in found)
+
+
+def _done(text: str) -> list[str]:
+    return textwrap.wrap(text, WIDTH, initial_indent=" " * 4, subsequent_indent=" " * 6)
