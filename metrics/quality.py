@@ -4,26 +4,21 @@ Nothing here changes a figure. A finding names the rows of the files that it com
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
-from itertools import groupby, pairwise
+from itertools import pairwise
 from statistics import median
-from typing import Literal
 
 from duckdb import DuckDBPyConnection
 
 from ingest.columns import base_records
 from metrics.definition import Indicator
 from metrics.deliveries import Delivery
-from metrics.outliers import Scores, jumps
+from metrics.doubles import doubles, several_sites
+from metrics.finding import MOST_ROWS, Finding, Jump
+from metrics.outliers import jumps
 from metrics.period import period_of
 from metrics.source_rows import reported_rows
 from metrics.standing import Actual, Period, PeriodKind, SourceRow
-
-FindingKind = Literal["double", "several_sites", "ahead", "jump", "reported", "late", "missing"]
-
-MOST_ROWS = 20
-"""So many rows of one finding are named."""
 
 RECENT = {"year": 1, "quarter": 4}
 """How many of the newest complete values are looked at: what is older was looked at then."""
@@ -38,72 +33,6 @@ RowsOf = Callable[[str, Period], Sequence[SourceRow]]
 """Gives rows behind an indicator's figure of the city in a period, at most MOST_ROWS."""
 
 
-@dataclass(frozen=True)
-class Jump:
-    """A value far from those before it; of a running total, what it grew by."""
-
-    actual: Actual
-    value: float
-    before: tuple[float, ...]
-    scores: Scores
-    is_growth: bool
-
-
-@dataclass(frozen=True)
-class Finding:
-    """One thing to look at. Which of the parts are there depends on its kind."""
-
-    city: str
-    kind: FindingKind
-    record: str | None = None
-    subject: str | None = None
-    """What it is called: an activity's or organisation's name; of days ahead the column."""
-    day: date | None = None
-    """When it was; of days ahead the furthest."""
-    indicator: str | None = None
-    rows: tuple[SourceRow, ...] = ()
-    row_count: int = 0
-    """All its rows, also those that are not named."""
-    cities: tuple[str, ...] = ()
-    """Of one on several sites, all of them."""
-    jump: Jump | None = None
-    sentence: str | None = None
-    """Of a reported figure that differs: the note made when it was counted."""
-    delivery: Delivery | None = None
-
-
-DOUBLE_ACTIVITIES = """
-    SELECT coalesce(organisation_id, lower(trim(organisation))) AS host, lower(trim(name)) AS called,
-        starts_on AS day, name, load, file, sheet, row, activity_id
-    FROM activities
-    WHERE city = $city AND status <> 'draft'
-    QUALIFY count(*) OVER (PARTITION BY lower(trim(name)), starts_on, host) > 1
-    ORDER BY day DESC, called, host, activity_id
-"""
-DOUBLE_ORGANISATIONS = """
-    SELECT NULL::VARCHAR AS host, lower(trim(name)) AS called,
-        NULL::DATE AS day, name, load, file, sheet, row, organisation_id
-    FROM organisations
-    WHERE city = $city
-    QUALIFY count(*) OVER (PARTITION BY lower(trim(name))) > 1
-    ORDER BY called, organisation_id
-"""
-SEVERAL_SITES = """
-    WITH offered AS (
-        SELECT *, lower(trim(organisation)) AS host, lower(trim(name)) AS called, starts_on AS day
-        FROM activities
-        WHERE status <> 'draft' AND organisation IS NOT NULL
-    ), shared AS (
-        SELECT host, called, day, list_sort(list(DISTINCT city::VARCHAR)) AS cities
-        FROM offered GROUP BY ALL HAVING len(cities) > 1
-    )
-    SELECT host, called, day, name, load, file, sheet, row, activity_id, cities
-    FROM offered JOIN shared USING (host, called, day)
-    WHERE list_contains(cities, $city)
-    ORDER BY day DESC, called, host, activity_id
-"""
-
-
 def findings(
     cursor: DuckDBPyConnection,
     city: str,
@@ -115,9 +44,8 @@ def findings(
 ) -> list[Finding]:
     """All of a city; `histories` are its whole yearly and quarterly values, each oldest first."""
     return [
-        *_doubles(cursor, city, "activities", DOUBLE_ACTIVITIES),
-        *_doubles(cursor, city, "organisations", DOUBLE_ORGANISATIONS),
-        *_several_sites(cursor, city),
+        *doubles(cursor, city),
+        *several_sites(cursor, city),
         *_ahead(cursor, city, today),
         *_jumps(city, indicators, histories, rows_of),
         *_reported(cursor, city, indicators),
@@ -131,40 +59,6 @@ def late(city: str, delivered: Iterable[Delivery]) -> Iterator[Finding]:
         if delivery.city == city and (delivery.is_late or delivery.is_missing):
             kind = "missing" if delivery.is_missing else "late"
             yield Finding(city, kind, delivery.record, delivery=delivery)
-
-
-def _doubles(cursor: DuckDBPyConnection, city: str, record: str, sql: str) -> Iterator[Finding]:
-    for rows in _same(cursor, city, sql):
-        yield _one_thing(city, "double", record, rows)
-
-
-def _several_sites(cursor: DuckDBPyConnection, city: str) -> Iterator[Finding]:
-    for rows in _same(cursor, city, SEVERAL_SITES):
-        yield _one_thing(city, "several_sites", "activities", rows, tuple(rows[0][9]))
-
-
-def _same(cursor: DuckDBPyConnection, city: str, sql: str) -> Iterator[list[tuple]]:
-    """Rows of one host, name and day, together."""
-    rows = cursor.execute(sql, {"city": city}).fetchall()
-    for _, same in groupby(rows, key=lambda row: row[:3]):
-        yield list(same)
-
-
-def _one_thing(
-    city: str, kind: FindingKind, record: str, rows: list[tuple], cities: tuple[str, ...] = ()
-) -> Finding:
-    _, _, day, name, *_ = rows[0]
-    places = tuple(SourceRow(*row[4:8], record, row[8]) for row in rows)
-    return Finding(
-        city,
-        kind,
-        record,
-        name.strip(),
-        day,
-        rows=places[:MOST_ROWS],
-        row_count=len(places),
-        cities=cities,
-    )
 
 
 def _ahead(cursor: DuckDBPyConnection, city: str, today: date) -> Iterator[Finding]:

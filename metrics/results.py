@@ -25,9 +25,10 @@ from metrics.comparing.what_was_done import Done, what_was_done
 from metrics.comparison import compare
 from metrics.compile import compile_indicator
 from metrics.deliveries import Delivery, deliveries, wanted_records
+from metrics.finding import MOST_ROWS, Finding
 from metrics.horizon import assumed_target_date
 from metrics.progress import History, progress, worst
-from metrics.quality import MOST_ROWS, Finding, findings
+from metrics.quality import findings
 from metrics.source_rows import SKILLS_THAT_COUNT, reported_rows, source_rows
 from metrics.standing import (
     Actual,

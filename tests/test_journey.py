@@ -19,13 +19,13 @@ KILLS = 10
 
 WITHOUT_LOAD = "SELECT COLUMNS(lambda name: name <> 'load')"
 
-TABLES_ABOUT_LOADS = {"loads", "refused", "coverage", "publication"}
+TABLES_ABOUT_LOADS = {"loads", "refused", "coverage", "deliveries", "publication"}
 """They tell of the loads themselves, so a second load of the same file shows in them."""
 
 
 @pytest.fixture(scope="module")
 def files(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
-    return simulate(tmp_path_factory.mktemp("export"), learners=300)
+    return simulate(tmp_path_factory.mktemp("export"), learners=150)
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from dashboard.wording import about_loads
 from dashboard.wording import about_quality as words
 from dashboard.wording.numbers import number
 from metrics.definition import Indicator
-from metrics.quality import Finding, FindingKind
+from metrics.finding import Finding, FindingKind
 from metrics.standing import SourceRow
 
 ROW_COLUMNS = (

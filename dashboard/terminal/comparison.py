@@ -22,8 +22,7 @@ LAG_BY_QUARTILE = "below the lower quartile of its peers"
 def comparison_lines(comparison: Comparison, indicator: Indicator) -> list[str]:
     """Every peer with its figure, or why it has none to compare, and what lies around them."""
     return [
-        f"{indicator.name} ({indicator.identifier}), {comparison.period.label}, "
-        f"{words.view_in_words(comparison)}",
+        _head(comparison, indicator),
         *_simulated(comparison.figures),
         "",
         *(line for figure in comparison.figures for line in _figure(figure, comparison, indicator)),
@@ -36,6 +35,11 @@ def lesson_lines(lessons: Sequence[Lesson], indicators: dict[str, Indicator]) ->
     """Each indicator on which the city lags, who moved it most, and what they did meanwhile."""
     lines = [line for each in lessons for line in _lesson(each, indicators[each.lag.indicator])]
     return [*_simulated([each.own for each in lessons]), *lines] if lines else [NO_LESSON]
+
+
+def _head(comparison: Comparison, indicator: Indicator) -> str:
+    view = words.view_in_words(comparison)
+    return f"{indicator.name} ({indicator.identifier}), {comparison.period.label}, {view}"
 
 
 def _simulated(figures: Sequence[Figure]) -> Iterator[str]:
@@ -76,8 +80,9 @@ def _lesson(lesson: Lesson, indicator: Indicator) -> Iterator[str]:
     why = statuses.name(lag.status) if lag.why == "status" else LAG_BY_QUARTILE
     yield from ("", f"{indicator.name} ({indicator.identifier}): {why}")
     yield from (f"  {statement}" for statement in lag.statements)
-    own = words.shown(lesson.own, "growth", indicator)
-    yield f"  own growth: {own} {words.made_from(lesson.own, 'growth', indicator)}".rstrip()
+    own = [words.shown(lesson.own, "growth", indicator)]
+    own.append(words.made_from(lesson.own, "growth", indicator))
+    yield f"  own growth: {', '.join(filter(None, own))}"
     if not lesson.teachers:
         yield f"  {NO_TEACHER}"
     for teacher in lesson.teachers:
@@ -87,7 +92,7 @@ def _lesson(lesson: Lesson, indicator: Indicator) -> Iterator[str]:
 def _teacher(teacher: Teacher, indicator: Indicator) -> Iterator[str]:
     figure, done = teacher.figure, teacher.done
     grown = words.shown(figure, "growth", indicator)
-    yield f"  {figure.place_name}: {grown} {words.made_from(figure, 'growth', indicator)}"
+    yield f"  {figure.place_name}: {grown}, {words.made_from(figure, 'growth', indicator)}"
     stretch = f"{dates.day(done.first)} to {dates.day(done.last)}"
     kinds = [_kinds(done.by_type), _kinds(done.by_category)]
     activities = counted(done.activities, "activity", "activities")

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pydantic import TypeAdapter
 
 from dashboard.wording import about_quality as words
-from metrics.quality import Finding
+from metrics.finding import Finding
 from metrics.results import Results
 
 MOST_ROWS = 3

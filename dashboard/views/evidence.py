@@ -16,6 +16,7 @@ from dashboard.work import Work
 from ingest.evidence_entry import NewEvidence, add_evidence
 from ingest.receipt import Receipt
 from matrices.home import Home
+from matrices.model import Matrix
 from metrics.catalogue import load_catalogue
 from metrics.frame import frame_of
 from metrics.publish import publisher
@@ -108,7 +109,7 @@ def _form(results: Results, typing: _Typing) -> None:
 
 def _typed(results: Results, city: str) -> NewEvidence:
     """The fields of the form, and what stands in them."""
-    texts = {s.identifier: s.text for s in results.catalogue.matrices[city].statements()}
+    texts = _statements(results.catalogue.matrices[city])
     left, middle, right = streamlit.columns(3, gap="medium")
     kind = left.selectbox(
         words.KIND, list(about_statement.KINDS), format_func=about_statement.KINDS.__getitem__
@@ -116,8 +117,15 @@ def _typed(results: Results, city: str) -> NewEvidence:
     day = middle.date_input(words.DAY, results.today, max_value=results.today, format="DD/MM/YYYY")
     crowd = right.number_input(words.PARTICIPANTS, min_value=0, value=None, step=1)
     title = streamlit.text_input(words.WHAT, max_chars=200)
-    served = streamlit.multiselect(
-        words.STATEMENTS, list(texts), format_func=lambda key: words.cut(texts[key])
-    )
+    served = streamlit.multiselect(words.STATEMENTS, list(texts), format_func=texts.__getitem__)
     url = streamlit.text_input(words.ADDRESS, max_chars=500)
     return NewEvidence(city, kind, day, title, tuple(served), crowd, url)
+
+
+def _statements(matrix: Matrix) -> dict[str, str]:
+    """Identifier to words: where it stands, for several groups may promise the same, and what."""
+    groups = {group.key: group.name for group in matrix.target_groups}
+    return {
+        each.identifier: words.statement(groups.get(each.target_group), each.level, each.text)
+        for each in matrix.statements()
+    }

@@ -7,8 +7,8 @@ from dashboard.wording.about_deliveries import sentence as delivery_sentence
 from dashboard.wording.about_loads import record
 from dashboard.wording.numbers import amount, counted, number
 from metrics.definition import Indicator
+from metrics.finding import Finding, FindingKind, Jump
 from metrics.outliers import LEAST_EARLIER, THRESHOLD
-from metrics.quality import Finding, FindingKind, Jump
 
 TITLE = "Data quality"
 LEAD = (

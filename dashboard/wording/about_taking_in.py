@@ -1,10 +1,11 @@
 """The words of taking files in, of undoing a load, and of typing evidence in."""
 
 from dashboard.wording import dates
-from dashboard.wording.about_loads import record
 from dashboard.wording.numbers import counted, number
+from dashboard.wording.pages import ALL_GROUPS, LEVEL_NAMES
 from ingest.receipt import Receipt
 from ingest.undoing import UndoEffect
+from matrices.model import Level
 
 TITLE = "Take in files"
 LEAD = (
@@ -43,7 +44,9 @@ BY_RECORD = "By record and city"
 CITY = "City"
 NO_CITY = "not known yet"
 REFUSED_ROWS = "refused rows"
-NOTHING_CHANGES = "All that can be taken is in already, just so. A load would only say how far the data reach."
+NOTHING_CHANGES = (
+    "All that can be taken is in already, just so. A load would only say how far the data reach."
+)
 NOTHING_TAKEN = "No row could be taken. A load would keep the refused rows, to be mended."
 WHAT_TO_DO = "What to do"
 DOWNLOAD_XLSX = "Download the refused rows (XLSX)"
@@ -52,7 +55,6 @@ PUT_AWAY = "Put the files away"
 NOT_READ = "The files cannot be taken in as they are"
 NOTHING_WRITTEN = "Nothing was written. What has to be mended:"
 START_AGAIN = "Choose other files"
-LOADED = "Loaded"
 TO_THE_RECEIPT = "The receipt, with undo"
 TO_THE_QUALITY = "What to look at in the data now"
 MORE = "Take in more files"
@@ -86,6 +88,7 @@ KIND, DAY, WHAT, STATEMENTS, PARTICIPANTS, ADDRESS = (
 WRITE = "Write it into the log"
 WRITING = ("Writing it down and counting …",)
 TITLE_MISSING = "Give it a title."
+LONGEST = 110
 CITY_FIRST = "Choose a city first; its statements are then listed."
 
 
@@ -128,11 +131,8 @@ def effect(effects: list[UndoEffect]) -> str:
     )
 
 
-def effect_record(name: str) -> str:
-    return record(name)
-
-
-def cut(text: str, most: int = 90) -> str:
-    """A statement short enough for a list to choose from."""
-    words = " ".join(text.split())
-    return words if len(words) <= most else f"{words[:most].rstrip()}…"
+def statement(group: str | None, level: Level, text: str) -> str:
+    """`Partners, outputs: Learning playlists …`, short enough for a list to choose from."""
+    said = " ".join(text.split())
+    short = said if len(said) <= LONGEST else f"{said[:LONGEST].rstrip()}…"
+    return f"{group or ALL_GROUPS}, {LEVEL_NAMES[level].lower()}: {short}"

@@ -54,7 +54,7 @@ def shown(figure: Figure, view: View, indicator: Indicator) -> str:
     """The bare figure with its unit, or the state it is in."""
     if figure.value is None:
         return STATES[figure.state]
-    if view == "as-is":
+    if view == "as-is" and not indicator.is_rate:
         return quantity(figure.value, indicator)
     return value_in_words(figure.value, view, indicator)
 
@@ -90,11 +90,14 @@ def made_from(figure: Figure, view: View, indicator: Indicator) -> str:
 
 
 def interval_in_words(figure: Figure, view: View, indicator: Indicator) -> str:
-    """`58 to 93`; empty where chance is not known well enough."""
+    """`58 to 93`, `−15 to +5.5 % a year`; empty where chance is not known well enough."""
     if figure.interval is None:
         return ""
-    low, high = figure.interval.low, figure.interval.high
-    return f"{value_in_words(low, view, indicator)} to {value_in_words(high, view, indicator)}"
+    low, high = (
+        value_in_words(end, view, indicator) for end in (figure.interval.low, figure.interval.high)
+    )
+    unit = low.partition(NO_BREAK)[1] + low.partition(NO_BREAK)[2]
+    return f"{low.removesuffix(unit) if high.endswith(unit) else low} to {high}"
 
 
 def rank_in_words(rank: RankRange) -> str:

@@ -8,7 +8,7 @@ first full year is another one have grown in other times: it is told and not com
 from metrics.baseline import first_full_year
 from metrics.comparing.answers import Comparability, Obstacle, Peer, Question
 from metrics.comparing.intervals import happens_one_by_one
-from metrics.comparing.obstacles import FEWEST_CASES, withheld
+from metrics.comparing.obstacles import FEWEST_CASES, begun_late, withheld
 from metrics.definition import Indicator
 from metrics.judged_direction import VARIETIES
 from metrics.methods.growth import yearly_growth
@@ -32,7 +32,8 @@ def grown(question: Question, peer: Peer, now: Actual) -> tuple[dict[str, object
         "cases": cases,
         "interval": _interval(question.indicator, base, now, years),
     }
-    return parts, _too_few(question.indicator, base, now) or _other_start(question, base)
+    found = begun_late(question, peer, base) or _other_start(question, base)
+    return parts, found or _too_few(question.indicator, base, now)
 
 
 def _without_baseline(indicator: Indicator, base: Actual | None, now: Actual) -> Obstacle | None:

@@ -17,7 +17,24 @@ def value_of(question: Question, peer: Peer) -> Actual | None:
 def obstacle(question: Question, peer: Peer) -> Obstacle | None:
     """Why there is no value of this period to compare; None where there is one."""
     actual = value_of(question, peer)
-    return _of_version(question, peer) or _of_period(question, peer, actual) or _of_value(actual)
+    return (
+        _of_version(question, peer)
+        or _of_period(question, peer, actual)
+        or _of_value(actual)
+        or (begun_late(question, peer, actual) if actual else None)
+    )
+
+
+def begun_late(question: Question, peer: Peer, actual: Actual) -> Obstacle | None:
+    """Of a flow counted from rows, whether the data begin only after the year's first quarter."""
+    quarters = peer.history.quarters
+    if question.indicator.is_stock or actual.origin == "reported" or not quarters:
+        return None
+    begin = quarters[0].period
+    if begin.start <= actual.period.start:
+        return None
+    why = f"Its data begin in {begin.label}, so {actual.period.label} is not a full year."
+    return Obstacle(Comparability.INCOMPLETE, why)
 
 
 def _of_version(question: Question, peer: Peer) -> Obstacle | None:

@@ -59,7 +59,7 @@ def missing(place: Place, ages: str) -> str:
     instead = f" It has {has}: none of them stands in for it." if has else ""
     return (
         f"places.yaml has no population {_whose(ages)} of {place.name}.{instead} "
-        f"Enter it below `{place.key}` from {_tables(ages)}, with persons, date, unit and source."
+        f"Enter it below `{place.key}` from {_tables(ages)}, with persons, date, unit, source and how_known."
     )
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from metrics.comparing.answers import Comparison, Figure, Question
+from metrics.comparing.answers import Comparability, Comparison, Figure, Question
 from metrics.comparing.spread import spread
 from metrics.comparing.what_was_done import Done
 from metrics.definition import Indicator
@@ -19,6 +19,9 @@ from metrics.standing import MatrixStanding, PromiseStanding, Status
 
 LAGGING = frozenset({Status.BEHIND, Status.MOVING_AWAY, Status.DECREASING, Status.STEADY})
 MOST_TEACHERS = 3
+TELLING = (Comparability.COMPARABLE, Comparability.TOO_FEW_CASES)
+"""Growth from few cases is too rough to rank cities by; yet whoever moved it can tell how. It comes
+after growth from more."""
 
 Why = Literal["status", "lower_quartile"]
 Tell = Callable[[str, str, tuple[date, date]], Done]
@@ -90,7 +93,7 @@ def lesson(
         return None
     sign = -1 if question.indicator.better == "lower" else 1
     moved = [f for f in growths.figures if f.city != city and _has_moved(f, own, sign)]
-    moved.sort(key=lambda figure: (-sign * (figure.value or 0), figure.place_name))
+    moved.sort(key=lambda f: (TELLING.index(f.state), -sign * (f.value or 0), f.place_name))
     return Lesson(lag, own, tuple(_teachers(moved[:MOST_TEACHERS], lag.indicator, tell)))
 
 
@@ -103,7 +106,7 @@ def _teachers(figures: Iterable[Figure], indicator: str, tell: Tell) -> Iterable
 
 
 def _has_moved(figure: Figure, own: Figure, sign: int) -> bool:
-    if not figure.is_compared or figure.value is None or sign * figure.value <= 0:
+    if figure.state not in TELLING or figure.value is None or sign * figure.value <= 0:
         return False
     is_chance = figure.interval and figure.interval.low <= 0 <= figure.interval.high
     is_further = own.value is None or sign * figure.value > sign * own.value

@@ -88,7 +88,8 @@ def test_a_load_from_the_command_line_shows_on_the_next_look(
     page.reload()
     expect(page.get_by_text("The promise is met.")).to_be_visible()
 
-    served.impact("undo", "2", "--why", "a test")
+    number = re.search(r"Load (\d+) by", printed)
+    served.impact("undo", number[1], "--why", "a test")
     page.reload()
     expect(page.get_by_text("The promise is met.")).to_have_count(0)
 

@@ -14,8 +14,8 @@ from ingest.refused import RefusedRow
 from matrices.model import Baseline, Matrix, Promise, Source, Statement, TargetGroup
 from metrics.definition import Indicator, Review, Tally
 from metrics.deliveries import Delivery
+from metrics.finding import Finding, Jump
 from metrics.outliers import Scores
-from metrics.quality import Finding, Jump
 from metrics.standing import (
     Actual,
     Attention,

@@ -198,7 +198,8 @@ def test_an_undone_load_says_when_and_why():
 def test_refused_rows_are_shown_and_can_be_taken_away():
     app = shown("loads", load="3")
     assert "activities.csv, row 14" in html(app)
-    assert app.get("download_button")[0].proto.label == "Download the refused rows (CSV)"
+    labels = [button.proto.label for button in app.get("download_button")]
+    assert labels == ["Download the refused rows (XLSX)", "Download the refused rows (CSV)"]
 
 
 def test_a_load_that_refused_nothing_offers_no_download():

@@ -83,7 +83,7 @@ def _in_words(day: date, mapping: SourceMapping) -> str:
 @pytest.mark.parametrize("language", LANGUAGES)
 @given(data=st.data())
 @settings(
-    max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 def test_another_language_gives_the_same_records(
     tmp_path: Path, language: str, data: st.DataObject

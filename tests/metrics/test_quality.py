@@ -9,9 +9,10 @@ import pytest
 from ingest.loads import load
 from matrices.home import Home
 from metrics.catalogue import load_catalogue
+from metrics.finding import Finding
 from metrics.frame import frame_of
 from metrics.publish import publisher
-from metrics.quality import Finding, jumps_of
+from metrics.quality import jumps_of
 from metrics.results import Results, open_results
 from metrics.standing import Actual, Period
 

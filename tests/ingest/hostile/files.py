@@ -3,6 +3,7 @@
 import os
 import zipfile
 from collections.abc import Callable
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -56,10 +57,16 @@ def workbook_with_a_broken_part(path: Path) -> None:
 
 
 def zip_bomb(path: Path) -> None:
-    """Two megabytes that unpack to more than a gigabyte."""
+    path.write_bytes(_bomb_bytes())
+
+
+@cache
+def _bomb_bytes() -> bytes:
+    """A few megabytes that unpack to more than a gigabyte."""
+    buffer = BytesIO()
     with (
         zipfile.ZipFile(BytesIO(_workbook_bytes())) as whole,
-        zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package,
+        zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as package,
     ):
         for name in whole.namelist():
             if name != _SHEET:
@@ -67,12 +74,12 @@ def zip_bomb(path: Path) -> None:
         with package.open(_SHEET, "w", force_zip64=True) as sheet:
             for _ in range((GIGABYTE >> 22) + 1):
                 sheet.write(b" " * (1 << 22))
+    return buffer.getvalue()
 
 
 def lying_bomb(path: Path) -> None:
     """The same, but its table of contents says that it unpacks to a hundred bytes."""
-    zip_bomb(path)
-    whole = bytearray(path.read_bytes())
+    whole = bytearray(_bomb_bytes())
     size = ((GIGABYTE >> 22) + 1 << 22).to_bytes(4, "little")
     entry = whole.rindex(b"PK\x01\x02", 0, whole.rindex(_SHEET.encode()))
     assert whole[entry + 24 : entry + 28] == size

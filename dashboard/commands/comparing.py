@@ -1,9 +1,11 @@
 """The commands that put cities side by side: `impact compare` and `impact teachers`."""
 
 from collections.abc import Iterable
+from datetime import datetime
 
 import click
 
+from dashboard.commands.options import DAY
 from dashboard.terminal.comparison import comparison_lines, lesson_lines
 from dashboard.terminal.machine import to_json
 from matrices.home import Home
@@ -67,11 +69,14 @@ def compare(
 @click.command()
 @click.argument("city")
 @click.option("--period", type=Year(), help="A year. Default: the newest complete one.")
+@click.option("--on", type=DAY, help="Judge as of this day instead of today.")
 @click.option("--json", "as_json", is_flag=True, help="Everything, inputs included, as JSON.")
 @click.pass_obj
-def teachers(home: Home, city: str, period: Period | None, as_json: bool) -> None:
+def teachers(
+    home: Home, city: str, period: Period | None, on: datetime | None, as_json: bool
+) -> None:
     """Say where a city lags, which peers moved that most, and what they did meanwhile."""
-    results = open_results(home)
+    results = open_results(home, on.date() if on else None)
     _known([city], results.catalogue.matrices, "a city of this home")
     found = results.teachers(city, period)
     lines = lesson_lines(found, results.catalogue.indicators)
@@ -79,10 +84,10 @@ def teachers(home: Home, city: str, period: Period | None, as_json: bool) -> Non
 
 
 def _known(names: Iterable[str], known: Iterable[str], what: str) -> None:
-    """All unknown names at once, each with the nearest known one."""
+    """All unknown names at once, each with the nearest known one, else with all of them."""
     choice = sorted(known)
-    problems = [
-        f"`{name}` is not {what}.{nearest(name, choice)}" for name in names if name not in choice
-    ]
+    every = f" Known: {', '.join(choice)}."
+    unknown = [name for name in names if name not in choice]
+    problems = [f"`{name}` is not {what}.{nearest(name, choice) or every}" for name in unknown]
     if problems:
-        raise click.ClickException(" ".join(problems) + f" Known: {', '.join(choice)}.")
+        raise click.ClickException(" ".join(problems))
