@@ -249,7 +249,11 @@ class Results:
             matrix_name=matrix.name,
             is_published=matrix.is_published,
             statements=len(standing.statements),
-            measured=sum(1 for s in standing.statements.values() if s.promises),
+            measured=sum(
+                1
+                for s in standing.statements.values()
+                if s.promises and s.status is not Status.BY_SURVEY
+            ),
             statuses=dict(statuses),
             data_through=standing.data_through,
             is_simulated=standing.is_simulated,

@@ -205,7 +205,7 @@ class CityStanding:
     """False for a city without a published matrix."""
     statements: int
     measured: int
-    """Statements that name an indicator."""
+    """Statements that name an indicator, without those whose survey has no answers yet."""
     statuses: dict[Status, int]
     """How many statements stand where; adds up to `statements`."""
     data_through: date | None
