@@ -14,7 +14,15 @@ from metrics.standing import GOOD, MIXED, POOR, Status
 Tone = Literal["good", "mixed", "poor", "quiet"]
 
 ASSETS = Path(__file__).parent / "assets"
-STYLE_SHEETS = ("base.css", "frame.css", "status.css", "overview.css", "matrix.css", "detail.css", "taking_in.css")
+STYLE_SHEETS = (
+    "base.css",
+    "frame.css",
+    "status.css",
+    "overview.css",
+    "matrix.css",
+    "detail.css",
+    "taking_in.css",
+)
 
 
 @dataclass(frozen=True)

@@ -28,7 +28,7 @@ from metrics.deliveries import Delivery, deliveries, wanted_records
 from metrics.finding import MOST_ROWS, Finding
 from metrics.horizon import assumed_target_date
 from metrics.progress import History, progress, worst
-from metrics.quality import findings
+from metrics.quality import findings, late
 from metrics.source_rows import SKILLS_THAT_COUNT, reported_rows, source_rows
 from metrics.standing import (
     Actual,
@@ -205,7 +205,7 @@ class Results:
         if city not in self.catalogue.matrices:
             raise KeyError(city)
         if self.cursor is None:
-            return []
+            return list(late(city, self.deliveries()))
         if city not in self._findings:
             self._findings[city] = self._find(self.cursor(), city)
         return self._findings[city]

@@ -113,9 +113,10 @@ def test_a_jump_leads_to_the_rows_behind_it(results: Callable[..., Results]):
 YEARLY = {2020: 4, 2021: 5, 2022: 4, 2023: 5, 2024: 30}
 
 
-def test_an_unknown_city_is_a_key_error_and_an_empty_home_has_no_findings(tmp_path: Path):
+def test_an_unknown_city_is_a_key_error_and_of_an_empty_home_all_is_missing(tmp_path: Path):
     opened = open_results(Home(tmp_path), TODAY)
-    assert opened.quality("breda") == []
+    assert {finding.kind for finding in opened.quality("breda")} == {"missing"}
+    assert opened.quality("antwerp") == []  # promises nothing
     with pytest.raises(KeyError):
         opened.quality("atlantis")
 
