@@ -72,7 +72,7 @@ def plain_duckdb(path: Path, folder: Path) -> None:
 
 
 def load_file(path: Path, folder: Path) -> None:
-    from ingest.checks import Frame
+    from ingest.checking.checks import Frame
     from ingest.loads import load
     from matrices.home import Home
 
@@ -81,7 +81,7 @@ def load_file(path: Path, folder: Path) -> None:
 
 
 def read_sheet(path: Path, folder: Path) -> None:
-    from ingest.xlsx_reader import workbook_sheets
+    from ingest.reading.xlsx_reader import workbook_sheets
 
     for sheet in workbook_sheets(path):
         for _ in sheet.rows():

@@ -6,11 +6,11 @@ from datetime import date
 
 from dashboard.uploads import Upload, Uploaded
 from dashboard.work import Told, Work
-from ingest.file_problems import FileProblems
 from ingest.ledger import LoadProblem
+from ingest.loading.rehearsal import Rehearsal, rehearse
 from ingest.loads import load
+from ingest.reading.file_problems import FileProblems
 from ingest.receipt import Receipt
-from ingest.rehearsal import Rehearsal, rehearse
 from matrices.home import Home
 from matrices.problems import DeclarationProblems
 from metrics.catalogue import load_catalogue

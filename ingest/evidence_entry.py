@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from ingest.checks import Frame
+from ingest.checking.checks import Frame
 from ingest.ledger import LoadProblem
 from ingest.loads import Publish, load, preview
 from ingest.receipt import Receipt

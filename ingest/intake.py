@@ -8,23 +8,23 @@ from pathlib import Path
 
 from duckdb import DuckDBPyConnection
 
-from ingest.checks import Frame
-from ingest.counters import TABLE as COUNTERS_TABLE
-from ingest.counters import keep_counters
-from ingest.file_problems import FileProblem, FileProblems
+from ingest.checking.checks import Frame
+from ingest.checking.notes import part_notes, simulation_notes
+from ingest.checking.numbers_and_days import period_end
+from ingest.checking.parts import Part, read_part
+from ingest.checking.persons import hashed_persons
+from ingest.checking.refusals import REFUSED, refuse_broken, refuse_wrong
+from ingest.checking.repeats import refuse_repeats
+from ingest.checking.sql import quoted
 from ingest.kinds import Record
-from ingest.notes import part_notes, simulation_notes
-from ingest.numbers_and_days import period_end
-from ingest.parts import Part, read_part
-from ingest.persons import hashed_persons
 from ingest.pseudonyms import Pseudonyms, pseudonyms
 from ingest.readers import OpenedFile, open_files
+from ingest.reading.file_problems import FileProblem, FileProblems
 from ingest.receipt import FileNote, SourceFile
 from ingest.records import RECORDS, Counts
-from ingest.refusals import REFUSED, refuse_broken, refuse_wrong
-from ingest.repeats import refuse_repeats
 from ingest.source_mapping import load_mappings
-from ingest.sql import quoted
+from ingest.tables.counters import TABLE as COUNTERS_TABLE
+from ingest.tables.counters import keep_counters
 from matrices.home import Home
 
 NO_EVENTS = ("expires_on",)

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from duckdb import DuckDBPyConnection
 
-from ingest.columns import base_records
-from ingest.durable import replace_text
 from ingest.ledger import LoadProblem
-from ingest.skills import file_labels
+from ingest.loading.durable import replace_text
+from ingest.tables.columns import base_records
+from ingest.tables.skills import file_labels
 from matrices.filed_labels import LABELS, FiledLabels, fault_of_skill, label_key
 from matrices.frameworks import Frameworks, load_frameworks
 from matrices.home import Home

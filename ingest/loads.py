@@ -10,21 +10,21 @@ from tempfile import TemporaryDirectory
 import duckdb
 from duckdb import DuckDBPyConnection
 
-from ingest.changes import compare
-from ingest.in_force import declare_in_force
 from ingest.intake import Frame, Intake, take_in
 from ingest.ledger import Ledger, LoadProblem, read_ledger, switch
-from ingest.load_folders import parquet_files, read_receipt, remove_interrupted, write_load
-from ingest.lock import write_lock
+from ingest.loading.changes import compare
+from ingest.loading.in_force import declare_in_force
+from ingest.loading.load_folders import parquet_files, read_receipt, remove_interrupted, write_load
+from ingest.loading.lock import write_lock
+from ingest.loading.refused import refused_counts, refused_lines
+from ingest.loading.scope import cities_of, declare_known, notes_on_strays
+from ingest.loading.snapshots import spill_folder, tidy
 from ingest.receipt import Receipt, RecordCounts, code_version
-from ingest.refused import refused_counts, refused_lines
-from ingest.scope import cities_of, declare_known, notes_on_strays
-from ingest.snapshots import spill_folder, tidy
 from matrices.home import Home
 
 Publish = Callable[[Home, int, tuple[int, ...]], date | None]
 """Builds and verifies the snapshot of that number from these loads (with
-`ingest.snapshots.new_snapshot`), and returns the day up to which its data reach. It is given,
+`ingest.loading.snapshots.new_snapshot`), and returns the day up to which its data reach. It is given,
 because figures are made in a room to the right. It raises if the snapshot is not right; then
 nothing has changed."""
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from ingest.sql import Values
+from ingest.checking.sql import Values
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,8 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from ingest.file_problems import FileProblem, FileProblems
-from ingest.sql import Values
+from ingest.checking.sql import Values
+from ingest.reading.file_problems import FileProblem, FileProblems
 from matrices.home import Home
 
 KEY_BYTES = 32

@@ -7,25 +7,25 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from ingest.code_pages import OF_LANGUAGE
-from ingest.csv_reader import Line, logical_rows
-from ingest.file_problems import FileProblem, FileProblems
-from ingest.folders import with_folders_opened
-from ingest.json_file import UnreadableJson, looks_like_json, read_json
+from ingest.checking.sql import Values
 from ingest.open_badges.files import is_badge_file
 from ingest.open_badges.opening import open_badges
 from ingest.open_badges.settings import BadgeSettings
-from ingest.opened_file import OpenedFile
 from ingest.platform_json.answers import is_answer
 from ingest.platform_json.opening import open_answers
+from ingest.reading.code_pages import OF_LANGUAGE
+from ingest.reading.csv_reader import Line, logical_rows
+from ingest.reading.file_problems import FileProblem, FileProblems
+from ingest.reading.folders import with_folders_opened
+from ingest.reading.json_file import UnreadableJson, looks_like_json, read_json
+from ingest.reading.opened_file import OpenedFile
+from ingest.reading.recognition import Head, Unrecognised, find_head
+from ingest.reading.scans import Scan, careful_scan, text_scans
+from ingest.reading.text_file import EndlessLine, TextFile, examine
+from ingest.reading.xlsx_reader import UnreadableWorkbook, WorkbookSheet, workbook_sheets
 from ingest.receipt import SourceFile
-from ingest.recognition import Head, Unrecognised, find_head
-from ingest.scans import Scan, careful_scan, text_scans
 from ingest.source_mapping import Mappings
-from ingest.sql import Values
 from ingest.templates.sheet_names import BESIDE_THE_FORM
-from ingest.text_file import EndlessLine, TextFile, examine
-from ingest.xlsx_reader import UnreadableWorkbook, WorkbookSheet, workbook_sheets
 
 SAMPLE_ROWS = 200
 SEPARATORS = (",", ";", "\t")

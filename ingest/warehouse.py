@@ -7,20 +7,20 @@ import duckdb
 import pyarrow
 from duckdb import DuckDBPyConnection
 
-from ingest.columns import PROVENANCE, base_records, listed, literal
-from ingest.coverage import COVERAGE, make_coverage
-from ingest.deliveries import DELIVERIES, make_deliveries
-from ingest.derived import OWN_HOSTS, ROWS, own_hosts_pattern
-from ingest.dictionary import TableNote, document, make_dictionary, note_on
-from ingest.in_force import declare_in_force, drop_in_force
+from ingest.checking.sql import quoted
 from ingest.kinds import Column, Record
 from ingest.ledger import LoadProblem, read_ledger
-from ingest.load_folders import parquet_files
-from ingest.load_tables import LOADS, REFUSED, make_loads, make_refused
+from ingest.loading.deliveries import DELIVERIES, make_deliveries
+from ingest.loading.in_force import declare_in_force, drop_in_force
+from ingest.loading.load_folders import parquet_files
+from ingest.loading.snapshots import snapshot_path
 from ingest.records import RECORDS
-from ingest.skills import file_labels
-from ingest.snapshots import snapshot_path
-from ingest.sql import quoted
+from ingest.tables.columns import PROVENANCE, base_records, listed, literal
+from ingest.tables.coverage import COVERAGE, make_coverage
+from ingest.tables.derived import OWN_HOSTS, ROWS, own_hosts_pattern
+from ingest.tables.dictionary import TableNote, document, make_dictionary, note_on
+from ingest.tables.load_tables import LOADS, REFUSED, make_loads, make_refused
+from ingest.tables.skills import file_labels
 from matrices.frameworks import Frameworks
 from matrices.home import Home
 

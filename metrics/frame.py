@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from ingest.checks import Frame
+from ingest.checking.checks import Frame
 from metrics.catalogue import Catalogue
 
 

@@ -10,8 +10,8 @@ from typing import Any
 import duckdb
 
 from ingest.ledger import read_ledger
+from ingest.loading.snapshots import new_snapshot, snapshot_path
 from ingest.loads import Publish
-from ingest.snapshots import new_snapshot, snapshot_path
 from ingest.warehouse import build_records
 from matrices.home import Home
 from metrics.actuals import fill_actuals

@@ -10,7 +10,7 @@ from statistics import median
 
 from duckdb import DuckDBPyConnection
 
-from ingest.columns import base_records
+from ingest.tables.columns import base_records
 from metrics.definition import Indicator
 from metrics.deliveries import Delivery
 from metrics.doubles import doubles, several_sites

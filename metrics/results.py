@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 import duckdb
 
 from ingest.labels import UnknownLabel, unknown_labels
+from ingest.loading.refused import RefusedRow, refused_rows
 from ingest.loads import LoadEntry, loads
-from ingest.refused import RefusedRow, refused_rows
 from ingest.warehouse import open_snapshot
 from matrices.home import Home
 from matrices.model import Matrix, Statement

@@ -8,9 +8,9 @@ import click
 
 from dashboard.commands.options import DAY, user
 from dashboard.terminal.receipt import ledger_lines, receipt_lines
+from ingest.loading.refused_file import write_refused
 from ingest.loads import load, loads, preview, republish, undo
 from ingest.open_badges.settings import BadgeSettings
-from ingest.refused_file import write_refused
 from matrices.home import Home
 from metrics.catalogue import load_catalogue
 from metrics.frame import frame_of

@@ -12,7 +12,7 @@ from dashboard.terminal.templates import FORMS, write_template
 from ingest.activity_pages.as_export import Given, write_activities
 from ingest.activity_pages.competences import Competences
 from ingest.activity_pages.reading import read_page
-from ingest.first_mapping import write_first_mapping
+from ingest.reading.first_mapping import write_first_mapping
 from matrices.home import Home
 from metrics.catalogue import load_catalogue
 from metrics.results import open_results

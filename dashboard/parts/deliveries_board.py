@@ -8,7 +8,7 @@ from dashboard.markup import Html, each, element
 from dashboard.parts.table import Column, Row, table
 from dashboard.wording import about_deliveries as words
 from dashboard.wording.about_loads import record
-from ingest.columns import base_records
+from ingest.tables.columns import base_records
 from metrics.deliveries import Delivery
 
 

@@ -9,8 +9,8 @@ from dashboard.parts.table import Column, Row, table
 from dashboard.wording import about_loads
 from dashboard.wording import about_taking_in as words
 from dashboard.wording.numbers import number
+from ingest.loading.rehearsal import CityChanges, Rehearsal
 from ingest.receipt import Receipt
-from ingest.rehearsal import CityChanges, Rehearsal
 
 COLUMNS = (Column(about_loads.RECORD), Column(words.CITY), *COUNT_COLUMNS[1:])
 

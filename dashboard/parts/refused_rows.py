@@ -7,8 +7,8 @@ from dashboard.markup import Html, element
 from dashboard.parts.table import Column, Row, table
 from dashboard.wording import about_loads as words
 from dashboard.wording.numbers import number
-from ingest.refused import RefusedRow
-from ingest.refused_file import write_refused_rows
+from ingest.loading.refused import RefusedRow
+from ingest.loading.refused_file import write_refused_rows
 
 COLUMNS = tuple(
     Column(name) for name in (words.PLACE, words.RECORD, words.FOUND, words.WHAT_TO_MEND)

@@ -5,7 +5,7 @@ from dashboard.parts.table import Column, Row, table
 from dashboard.wording import about_loads
 from dashboard.wording import about_taking_in as words
 from dashboard.wording.numbers import number
-from ingest.undoing import UndoEffect
+from ingest.loading.undoing import UndoEffect
 
 COLUMNS = (
     Column(about_loads.RECORD),

@@ -15,8 +15,8 @@ from dashboard.taking import PROBLEMS, Taking
 from dashboard.watching import watch
 from dashboard.wording import about_loads
 from dashboard.wording import about_taking_in as words
+from ingest.loading.rehearsal import Rehearsal
 from ingest.receipt import Receipt
-from ingest.rehearsal import Rehearsal
 from metrics.results import Results
 
 MOST_SHOWN = 50

@@ -9,8 +9,8 @@ from dashboard.taking import PROBLEMS
 from dashboard.watching import watch
 from dashboard.wording import about_taking_in as words
 from dashboard.work import Work
+from ingest.loading.undoing import effects_of_undo
 from ingest.loads import LoadEntry, undo
-from ingest.undoing import effects_of_undo
 from matrices.home import Home
 from metrics.catalogue import load_catalogue
 from metrics.publish import publisher

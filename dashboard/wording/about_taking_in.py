@@ -3,8 +3,8 @@
 from dashboard.wording import dates
 from dashboard.wording.numbers import counted, number
 from dashboard.wording.pages import ALL_GROUPS, LEVEL_NAMES
+from ingest.loading.undoing import UndoEffect
 from ingest.receipt import Receipt
-from ingest.undoing import UndoEffect
 from matrices.model import Level
 
 TITLE = "Take in files"

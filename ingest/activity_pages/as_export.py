@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from ingest.activity_pages.reading import PageReading
-from ingest.file_problems import FileProblem, FileProblems
+from ingest.reading.file_problems import FileProblem, FileProblems
 
 HEADINGS = (
     *("activity_id", "site", "organisation", "co_hosts", "name", "type", "status", "skills"),

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
 
-from ingest.file_problems import FileProblem, FileProblems
-from ingest.text_file import examine
+from ingest.reading.file_problems import FileProblem, FileProblems
+from ingest.reading.text_file import examine
 
 MOST_BYTES = 2_000_000
 """A page of more bytes is none that a person wrote; saved pages have some hundred thousand."""

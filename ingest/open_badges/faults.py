@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from ingest.personal import EMAIL, EMAIL_REMOVED
+from ingest.checking.personal import EMAIL, EMAIL_REMOVED
 from ingest.problems import UNREADABLE_BADGE, Problem
 
 MOST_SHOWN = 80

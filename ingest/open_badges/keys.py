@@ -12,8 +12,8 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from cryptography.hazmat.primitives.serialization import load_pem_public_key
 from cryptography.x509 import load_pem_x509_certificate
 
-from ingest.file_problems import FileProblem, FileProblems
 from ingest.open_badges.multibase import BadKey, from_base64url, key_from_multibase
+from ingest.reading.file_problems import FileProblem, FileProblems
 
 Key = rsa.RSAPublicKey | ec.EllipticCurvePublicKey | Ed25519PublicKey
 MOST_KEY_BYTES = 1024 * 1024

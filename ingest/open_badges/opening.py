@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from ingest.file_problems import FileProblem, FileProblems
+from ingest.checking.sql import word_key
 from ingest.open_badges.delivery import Delivery, Verdict, different_classes, notes_on
 from ingest.open_badges.documents import Document
 from ingest.open_badges.faults import UnreadableBadge, file_shown, shown
@@ -21,12 +21,12 @@ from ingest.open_badges.rows import (
     class_cells,
 )
 from ingest.open_badges.settings import BadgeSettings
-from ingest.opened_file import OpenedFile
 from ingest.problems import UNREADABLE_BADGE
+from ingest.reading.file_problems import FileProblem, FileProblems
+from ingest.reading.opened_file import OpenedFile
+from ingest.reading.recognition import Unrecognised
 from ingest.receipt import SourceFile
-from ingest.recognition import Unrecognised
 from ingest.source_mapping import Mappings, SourceMapping
-from ingest.sql import word_key
 
 MAPPING = "open_badges"
 BATCH = "badges"

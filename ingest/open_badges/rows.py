@@ -3,15 +3,15 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from ingest.csv_reader import Line
+from ingest.checking.sql import Values, word_key
 from ingest.open_badges.award import Award
 from ingest.open_badges.badge_class import BadgeClass
 from ingest.open_badges.documents import Document
 from ingest.open_badges.faults import Fault
-from ingest.recognition import Head, recognise
-from ingest.scans import Member, Scan, careful_scan
+from ingest.reading.csv_reader import Line
+from ingest.reading.recognition import Head, recognise
+from ingest.reading.scans import Member, Scan, careful_scan
 from ingest.source_mapping import Mappings, SourceMapping
-from ingest.sql import Values, word_key
 
 AWARD = (
     "credential",

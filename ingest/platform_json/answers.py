@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from ingest.json_file import UnreadableJson
-from ingest.personal import without_emails_in
+from ingest.checking.personal import without_emails_in
 from ingest.platform_json.fields import fields
 from ingest.platform_json.values import plain
+from ingest.reading.json_file import UnreadableJson
 
 _MOST_SHOWN = 120
 

@@ -5,11 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ingest.counters import COUNTERS
-from ingest.csv_reader import Line
-from ingest.file_problems import FileProblem, FileProblems
-from ingest.json_file import UnreadableJson, read_json
-from ingest.opened_file import OpenedFile
+from ingest.checking.sql import Values
 from ingest.platform_json.answers import errors_in, roots
 from ingest.platform_json.fields import fields
 from ingest.platform_json.objects import Page, Seen, objects, site_name
@@ -22,11 +18,15 @@ from ingest.platform_json.remarks import (
     unread,
 )
 from ingest.platform_json.rows import Row, complete, merged, row
+from ingest.reading.csv_reader import Line
+from ingest.reading.file_problems import FileProblem, FileProblems
+from ingest.reading.json_file import UnreadableJson, read_json
+from ingest.reading.opened_file import OpenedFile
+from ingest.reading.recognition import Head, Unrecognised, recognise
+from ingest.reading.scans import Member, Scan, careful_scan
 from ingest.receipt import SourceFile
-from ingest.recognition import Head, Unrecognised, recognise
-from ingest.scans import Member, Scan, careful_scan
 from ingest.source_mapping import Mappings
-from ingest.sql import Values
+from ingest.tables.counters import COUNTERS
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from types import SimpleNamespace
 
+from ingest.loading.refused import RefusedRow
 from ingest.loads import LoadEntry
 from ingest.receipt import FileNote, Receipt, RecordCounts, RefusedCount, SourceFile
-from ingest.refused import RefusedRow
 from matrices.model import Baseline, Matrix, Promise, Source, Statement, TargetGroup
 from metrics.definition import Indicator, Review, Tally
 from metrics.deliveries import Delivery

@@ -6,9 +6,9 @@ import re
 from datetime import date
 from pathlib import Path
 
-from ingest.columns import base_records
 from ingest.intake import Frame
-from ingest.snapshots import new_snapshot
+from ingest.loading.snapshots import new_snapshot
+from ingest.tables.columns import base_records
 from ingest.warehouse import build_records
 from matrices.frameworks import Framework, Frameworks, Skill, SkillSet
 from matrices.home import Home

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ingest.csv_reader import MOST_LINES, Line, logical_rows
+from ingest.reading.csv_reader import MOST_LINES, Line, logical_rows
 
 
 def rows(text: str, separator: str = ",", width: int = 0) -> list[Line]:

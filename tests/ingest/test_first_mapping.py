@@ -7,10 +7,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from ingest.file_problems import FileProblems
-from ingest.first_mapping import write_first_mapping
 from ingest.intake import take_in
 from ingest.readers import open_files
+from ingest.reading.file_problems import FileProblems
+from ingest.reading.first_mapping import write_first_mapping
 from ingest.source_mapping import load_mapping, load_mappings
 from matrices.home import Home
 from tests.ingest.taking import FRAME, workbook

@@ -10,10 +10,10 @@ from duckdb import DuckDBPyConnection
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ingest.changes import Changes, compare
-from ingest.columns import base_records
-from ingest.in_force import declare_in_force, drop_in_force
 from ingest.ledger import Ledger
+from ingest.loading.changes import Changes, compare
+from ingest.loading.in_force import declare_in_force, drop_in_force
+from ingest.tables.columns import base_records
 
 Key = tuple[str, str | None]
 """City and breakdown: a part of the key of `counts` may be empty."""

@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ingest.file_problems import FileProblems
 from ingest.intake import Frame, take_in
 from ingest.pseudonyms import pseudonyms
+from ingest.reading.file_problems import FileProblems
 from matrices.home import Home
 from tests.ingest.taking import Taken, take, workbook
 

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from ingest.ledger import read_ledger
-from ingest.load_folders import loads_folder
+from ingest.loading.load_folders import loads_folder
+from ingest.loading.snapshots import analysts_path, snapshot_path
 from ingest.loads import load
-from ingest.snapshots import analysts_path, snapshot_path
 from ingest.warehouse import open_snapshot
 from matrices.home import Home
 from tests.ingest.network import FRAME, make_home, publish, write_table

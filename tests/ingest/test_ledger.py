@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from ingest.ledger import Ledger, LoadProblem, Undone, ledger_path, read_ledger, switch
-from ingest.load_folders import load_folder, loads_folder, remove_interrupted
-from ingest.lock import write_lock
+from ingest.loading.load_folders import load_folder, loads_folder, remove_interrupted
+from ingest.loading.lock import write_lock
 from matrices.home import Home
 
 MORNING = datetime(2024, 5, 4, 8, 30, tzinfo=UTC)

@@ -8,12 +8,12 @@ import pytest
 
 from ingest.intake import Frame
 from ingest.ledger import LoadProblem, read_ledger
-from ingest.load_folders import load_folder
+from ingest.loading.load_folders import load_folder
+from ingest.loading.refused import refused_rows
+from ingest.loading.snapshots import KEPT, analysts_path, snapshot_path
 from ingest.loads import load, loads, preview, republish, undo
 from ingest.receipt import Receipt, RecordCounts
 from ingest.records import RECORDS
-from ingest.refused import refused_rows
-from ingest.snapshots import KEPT, analysts_path, snapshot_path
 from ingest.warehouse import open_snapshot
 from matrices.home import Home
 from tests.ingest.network import FRAME, make_home, publish, write_table

@@ -5,8 +5,8 @@ from datetime import date
 import duckdb
 import pytest
 
-from ingest import numbers_and_days as read
-from ingest.sql import Values
+from ingest.checking import numbers_and_days as read
+from ingest.checking.sql import Values
 
 
 def asked(sql: str, text: str, values: Values | None = None) -> object:

@@ -3,7 +3,7 @@
 import duckdb
 import pytest
 
-from ingest.personal import looks_personal, without_emails
+from ingest.checking.personal import looks_personal, without_emails
 
 
 def cleaned(text: str) -> str:

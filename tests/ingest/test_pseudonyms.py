@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ingest.file_problems import FileProblems
+from ingest.checking.sql import Values
 from ingest.pseudonyms import Pseudonyms, key_path, pseudonyms
-from ingest.sql import Values
+from ingest.reading.file_problems import FileProblems
 from matrices.home import Home
 
 KEY = bytes(range(32))

@@ -7,9 +7,9 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from ingest.file_problems import FileProblems
 from ingest.intake import take_in
 from ingest.readers import file_names
+from ingest.reading.file_problems import FileProblems
 from matrices.home import Home
 from tests.ingest.taking import FRAME, Taken, take, workbook
 

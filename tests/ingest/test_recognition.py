@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from ingest.file_problems import FileProblems
-from ingest.recognition import Unrecognised, find_head, recognise
+from ingest.reading.file_problems import FileProblems
+from ingest.reading.recognition import Unrecognised, find_head, recognise
 from ingest.source_mapping import Mappings, load_mappings
 from matrices.home import Home
 from tests.ingest.taking import take

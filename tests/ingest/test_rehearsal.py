@@ -8,10 +8,10 @@ import openpyxl
 import pytest
 
 from ingest.ledger import read_ledger
+from ingest.loading.refused_file import write_refused_rows
+from ingest.loading.rehearsal import CityChanges, Rehearsal, rehearse
+from ingest.loading.undoing import UndoEffect, effects_of_undo
 from ingest.loads import load, undo
-from ingest.refused_file import write_refused_rows
-from ingest.rehearsal import CityChanges, Rehearsal, rehearse
-from ingest.undoing import UndoEffect, effects_of_undo
 from matrices.home import Home
 from tests.ingest.network import FRAME, make_home, publish, write_table
 

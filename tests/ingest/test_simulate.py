@@ -18,7 +18,7 @@ from ingest.simulation.rows import FILES
 from ingest.simulation.seasons import stalled_from
 from ingest.simulation.stories import STORIES
 from ingest.simulation.words import OTHER_LABELS, SUBJECTS
-from ingest.skills import file_labels
+from ingest.tables.skills import file_labels
 from matrices.frameworks import load_frameworks
 from matrices.home import Home
 

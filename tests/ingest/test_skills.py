@@ -1,6 +1,6 @@
 """Skill labels are filed by label, then by address."""
 
-from ingest.skills import SkillLabel, file_labels
+from ingest.tables.skills import SkillLabel, file_labels
 
 FILED = [
     ("critical thinking", "lifecomp", "L2", True),

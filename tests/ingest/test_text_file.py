@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from ingest.text_file import SOME_NOT_UTF8_NOTE, Spaces, TextFile, examine
+from ingest.reading.text_file import SOME_NOT_UTF8_NOTE, Spaces, TextFile, examine
 
 
 def examined(folder: Path, content: bytes) -> TextFile:

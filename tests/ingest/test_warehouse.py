@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from duckdb import DuckDBPyConnection
 
-from ingest.columns import PROVENANCE
+from ingest.loading.snapshots import new_snapshot, snapshot_path
 from ingest.loads import load, undo
 from ingest.records import RECORDS
-from ingest.snapshots import new_snapshot, snapshot_path
+from ingest.tables.columns import PROVENANCE
 from ingest.warehouse import build_records, open_snapshot
 from matrices.home import Home
 from tests.ingest.network import COUNTRIES, FRAME, FRAMEWORKS, make_home, publish, write_table

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from ingest.activity_pages.as_export import Given, write_activities
-from ingest.file_problems import FileProblems
+from ingest.reading.file_problems import FileProblems
 from tests.ingest.activity_pages.pages import read, seed
 from tests.ingest.taking import FRAME, take
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as some
 
 from ingest.activity_pages.languages import languages
 from ingest.activity_pages.reading import PageReading
-from ingest.file_problems import FileProblems
+from ingest.reading.file_problems import FileProblems
 from tests.ingest.activity_pages.pages import read
 
 WORDS = sorted(

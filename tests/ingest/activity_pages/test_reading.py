@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from ingest.file_problems import FileProblems
+from ingest.reading.file_problems import FileProblems
 from tests.ingest.activity_pages.pages import competences, found, read
 
 HTML = """<!DOCTYPE html><html><head>

@@ -8,8 +8,8 @@ import resource
 import sys
 from pathlib import Path
 
-from ingest.file_problems import FileProblems
 from ingest.loads import load
+from ingest.reading.file_problems import FileProblems
 from matrices.home import Home
 from tests.ingest.hostile.files import HEAD, HOSTILE
 from tests.ingest.taking import FRAME

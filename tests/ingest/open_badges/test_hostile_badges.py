@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
-from ingest.file_problems import FileProblems
 from ingest.open_badges import zips
 from ingest.open_badges.opening import open_badges
 from ingest.open_badges.settings import BadgeSettings
+from ingest.reading.file_problems import FileProblems
 from ingest.source_mapping import load_mappings
 from matrices.home import Home
 from tests.ingest.open_badges.making import assertion, baked_png, judged, signed

@@ -12,10 +12,10 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
-from ingest.file_problems import FileProblems
 from ingest.open_badges.canonical_json import canonical_json
 from ingest.open_badges.keys import Keys, given_keys
 from ingest.open_badges.multibase import from_multibase
+from ingest.reading.file_problems import FileProblems
 from tests.ingest.open_badges.making import SIGNER, assertion, credential, encoded, judged, signed
 
 OTHER = Ed25519PrivateKey.from_private_bytes(b"o" * 32)

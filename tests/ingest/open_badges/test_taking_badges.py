@@ -13,11 +13,11 @@ import duckdb
 import openpyxl
 import pytest
 
-from ingest.file_problems import FileProblems
 from ingest.intake import take_in
+from ingest.loading.refused_file import write_refused
 from ingest.loads import load
 from ingest.open_badges.settings import BadgeSettings
-from ingest.refused_file import write_refused
+from ingest.reading.file_problems import FileProblems
 from ingest.warehouse import build_records
 from matrices.declarations import DeclarationProblems
 from matrices.home import Home

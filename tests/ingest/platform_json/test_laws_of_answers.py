@@ -8,10 +8,10 @@ from tempfile import TemporaryDirectory
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from ingest.file_problems import FileProblems
 from ingest.platform_json.answers import is_answer
 from ingest.platform_json.fields import fields
 from ingest.platform_json.opening import open_answers
+from ingest.reading.file_problems import FileProblems
 from ingest.source_mapping import load_mappings
 from matrices.home import Home
 from tests.ingest.platform_json.saved_pages import activity, badge_class, page, playlist

@@ -8,10 +8,10 @@ from typing import Any
 import duckdb
 import pytest
 
-from ingest.file_problems import FileProblems
 from ingest.intake import take_in
 from ingest.platform_json.objects import Seen, objects
 from ingest.platform_json.rows import row
+from ingest.reading.file_problems import FileProblems
 from matrices.home import Home
 from tests.ingest.platform_json.saved_pages import (
     activity,

@@ -1,0 +1,78 @@
+"""What a person should know about a file that refused nothing."""
+
+from collections.abc import Iterator, Sequence
+
+from duckdb import DuckDBPyConnection
+
+from ingest.checking.parts import Part
+from ingest.checking.personal import EMAIL_REMOVED, looks_personal
+from ingest.checking.sql import quoted
+from ingest.reading.opened_file import Table
+from ingest.reading.recognition import heading_key
+from ingest.receipt import FileNote
+
+
+def part_notes(connection: DuckDBPyConnection, part: Part) -> Iterator[FileNote]:
+    """Everything to be said about one table; asked before its rows are moved."""
+    where = f"Sheet `{part.table.sheet}`: " if part.table.sheet else ""
+    texts = [*_dropped(part.table), *_emails(connection, part), *_blank(part)]
+    yield from (FileNote(part.table.file, where + text) for text in texts)
+
+
+def simulation_notes(parts: Sequence[Part]) -> Iterator[FileNote]:
+    """Where real and simulated rows came together."""
+    if any(part.simulated for part in parts):
+        for part in parts:
+            if part.simulated < part.rows:
+                yield FileNote(part.table.file, _MIXED.format(_rows(part.rows - part.simulated)))
+
+
+_MIXED = (
+    "{} without a word about it stand beside simulated ones; the whole load is shown as simulated."
+)
+
+
+def _dropped(table: Table) -> Iterator[str]:
+    """Columns that no record wants; those that look personal each by themselves."""
+    plain: list[str] = []
+    left_out = {heading_key(heading) for heading in table.head.fit.own.left_out}
+    for position, heading in enumerate(table.head.headings):
+        if position in table.head.fit.positions or heading_key(heading) in {"", *left_out}:
+            continue
+        looks = looks_personal(heading, _cells_of(table.sample, position))
+        if looks:
+            yield f"Column `{heading.strip()}` looks like {looks} and {_UNWANTED}."
+        else:
+            plain.append(f"`{heading.strip()}`")
+    if plain:
+        yield f"Column{'s' * (len(plain) > 1)} {', '.join(plain)}: {_UNWANTED}."
+
+
+_UNWANTED = "no record wants it: dropped, never stored"
+
+
+def _cells_of(sample: Sequence[Sequence[str]], position: int) -> list[str]:
+    return [cells[position] for cells in sample if position < len(cells)]
+
+
+def _emails(connection: DuckDBPyConnection, part: Part) -> Iterator[str]:
+    for column in part.fit.record.loaded_columns():
+        if column.kind.name in ("text", "labels") and column.name in part.fit.columns:
+            shown = f"contains({quoted(column.name)}::VARCHAR, '{EMAIL_REMOVED}')"
+            sql = f"SELECT count(*) FILTER ({shown}) FROM {part.name}"
+            (rows,) = connection.execute(sql).fetchone()
+            if rows:
+                heading = part.fit.heading(column.name)
+                yield (
+                    f"Column `{heading}`: e-mail addresses were taken out of {_rows(rows)}; "
+                    f"`{EMAIL_REMOVED}` stands in their place."
+                )
+
+
+def _blank(part: Part) -> Iterator[str]:
+    if part.blank:
+        yield f"Blank and skipped: {_rows(part.blank)}."
+
+
+def _rows(count: int) -> str:
+    return f"{count} row{'s' * (count != 1)}"

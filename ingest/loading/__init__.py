@@ -1,0 +1,1 @@
+"""What a load leaves on disk, and how it takes effect in one step."""

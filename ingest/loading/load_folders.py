@@ -1,0 +1,91 @@
+"""The folder of a load: immutable Parquet beside its receipt, put in place in one step."""
+
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+
+from duckdb import DuckDBPyConnection
+
+from ingest.checking.sql import quoted
+from ingest.ledger import Ledger, LoadProblem, ledger_path
+from ingest.loading.durable import put_in_place, sync
+from ingest.receipt import Receipt
+from ingest.tables.columns import base_records, listed, typed_columns
+from matrices.home import Home
+
+REFUSED = "refused"
+_INCOMING = ".incoming-"
+
+
+def loads_folder(home: Home) -> Path:
+    return home.data / "loads"
+
+
+def load_folder(home: Home, number: int) -> Path:
+    return loads_folder(home) / f"{number:06}"
+
+
+def parquet_path(home: Home, number: int, table: str) -> Path:
+    """Where the rows of a record lie that a load brought; absent when it brought none."""
+    return load_folder(home, number) / f"{table}.parquet"
+
+
+def parquet_files(home: Home, loads: Sequence[int]) -> dict[str, list[Path]]:
+    """The files of every record that these loads brought, in the order of the loads."""
+    return {
+        table: [path for load in loads if (path := parquet_path(home, load, table)).exists()]
+        for table in base_records()
+    }
+
+
+def read_receipt(home: Home, number: int) -> Receipt:
+    path = load_folder(home, number) / "receipt.json"
+    return Receipt.from_json(path.read_text(encoding="utf-8"))
+
+
+def write_load(connection: DuckDBPyConnection, home: Home, receipt: Receipt) -> None:
+    """Write the connection's `taken_<record>` and `refused` aside, then rename into place.
+
+    The load counts nowhere until the ledger names it.
+    """
+    aside = loads_folder(home) / f"{_INCOMING}{receipt.load:06}"
+    aside.mkdir(parents=True)
+    for counts in receipt.counts:
+        if counts.taken:
+            _write_rows(connection, receipt.load, counts.record, aside)
+    _write_parquet(connection, "SELECT * FROM refused ORDER BY ALL", aside / f"{REFUSED}.parquet")
+    (aside / "receipt.json").write_text(receipt.to_json(), encoding="utf-8")
+    for path in (*aside.iterdir(), aside):
+        sync(path)
+    put_in_place(aside, load_folder(home, receipt.load))
+
+
+def _write_rows(connection: DuckDBPyConnection, load: int, table: str, folder: Path) -> None:
+    """In the order of the files; to sort millions by key takes longer than to read them."""
+    columns = [name for name in typed_columns(base_records()[table]) if name != "load"]
+    rows = f"""
+        SELECT {listed(columns)}, {load:d}::INTEGER AS load FROM {quoted(f"taken_{table}")}"""
+    _write_parquet(connection, rows, folder / f"{table}.parquet")
+
+
+def _write_parquet(connection: DuckDBPyConnection, rows: str, path: Path) -> None:
+    connection.execute(
+        f"COPY ({rows}) TO $path (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1)",
+        {"path": str(path)},
+    )
+
+
+def remove_interrupted(home: Home, ledger: Ledger) -> None:
+    """Remove what a writer left that was stopped before its load took effect.
+
+    Only the next number can have been interrupted. Any other folder that the ledger does not
+    name means that the ledger itself was lost or is an old one: then nothing may be removed.
+    """
+    for path in sorted(loads_folder(home).glob("*")):
+        if path.name.startswith(_INCOMING) or path.name == f"{ledger.next_load:06}":
+            shutil.rmtree(path)
+        elif path.name.isdecimal() and int(path.name) not in ledger.known:
+            raise LoadProblem(
+                f"{path} is a load that {ledger_path(home)} does not name: the ledger was lost or "
+                "is an old one. Nothing was changed; put the newest ledger back from a backup."
+            )

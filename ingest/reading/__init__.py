@@ -1,0 +1,1 @@
+"""Files of every kind -> tables of raw rows, each with its place."""

@@ -1,0 +1,1 @@
+"""The warehouse's tables of rows, and those about them."""
