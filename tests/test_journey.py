@@ -75,7 +75,9 @@ def test_the_same_files_twice_change_nothing_and_undo_restores(home: Home, files
 def test_a_load_that_is_killed_leaves_what_was_before_or_what_comes_after(
     home: Home, files: list[Path]
 ):
-    organisations, others = files[:1], files[1:]
+    by_name = {file.stem: file for file in files}
+    organisations = [by_name["organisations"]]
+    others = [by_name["activities"], by_name["playlists"]]
     run(home, "load", *organisations)
     before, started = data_of(home), time.monotonic()
     run(home, "load", *others)
