@@ -12,6 +12,7 @@ import duckdb
 from ingest.ledger import read_ledger
 from ingest.loading.snapshots import new_snapshot, snapshot_path
 from ingest.loads import Publish
+from ingest.receipt import code_version
 from ingest.warehouse import build_records
 from matrices.home import Home
 from metrics.actuals import fill_actuals
@@ -35,7 +36,7 @@ def publisher(catalogue: Catalogue) -> Publish:
 
 
 def is_current(home: Home) -> bool:
-    """Whether the published snapshot was made from the declarations as they are now."""
+    """Whether the published snapshot was made by this code from the declarations as they are."""
     number = read_ledger(home).snapshot
     if not number:
         return True
@@ -75,12 +76,12 @@ def _write_publication(
 
 
 def _definitions(home: Home) -> str:
-    """Changes when a declaration that shapes the snapshot changes."""
+    """Changes when the code, or a declaration that shapes the snapshot, changes."""
     return _fingerprint([*home.cities(), *home.frameworks(), *home.indicators(), home.places()])
 
 
 def _fingerprint(paths: Iterable[Path]) -> str:
-    digest = hashlib.sha256()
+    digest = hashlib.sha256(code_version().encode())
     for path in paths:
         digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()[:16]

@@ -21,7 +21,11 @@ def corpora() -> Path:
 
 @pytest.fixture
 def carpentries_home(tmp_path: Path) -> Home:
+    return copied_carpentries(tmp_path)
+
+
+def copied_carpentries(parent: Path) -> Home:
     """A fresh home of another network: three countries as cities, its own source mapping."""
-    folder = tmp_path / "carpentries"
+    folder = parent / "carpentries"
     shutil.copytree(ROOT / "tests" / "homes" / "carpentries", folder)
     return Home(folder)

@@ -18,6 +18,7 @@ from metrics.catalogue import load_catalogue
 from metrics.publish import publisher
 from metrics.results import Results, open_results
 from metrics.standing import Status
+from tests.conftest import copied_carpentries
 
 EXPORTED_ON = date(2019, 3, 20)
 """The day after the newest badge; workshops with a later date were planned, not held."""
@@ -25,20 +26,26 @@ EXPORTED_ON = date(2019, 3, 20)
 CITIES = {"united_kingdom": "GB", "australia": "AU", "canada": "CA"}
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
+def carpentries_home(tmp_path_factory: pytest.TempPathFactory) -> Home:
+    """One home for the whole module: its tests only look."""
+    return copied_carpentries(tmp_path_factory.mktemp("network"))
+
+
+@pytest.fixture(scope="module")
 def files(corpora: Path) -> list[Path]:
     folder = corpora / "carpentries"
     return [folder / "all_workshops_2018.csv", folder / "badged_instructors_country.csv"]
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def receipt(carpentries_home: Home, files: list[Path]) -> Receipt:
     catalogue = load_catalogue(carpentries_home)
     frame = Frame(catalogue.city_countries(), frozenset(catalogue.indicators), date.today())
     return load(files, carpentries_home, frame, publisher(catalogue), EXPORTED_ON, "a test")
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def results(carpentries_home: Home, receipt: Receipt) -> Results:
     return open_results(carpentries_home, today=date(2019, 6, 1))
 

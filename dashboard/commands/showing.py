@@ -9,12 +9,12 @@ import click
 from dashboard.commands.options import DAY, user
 from dashboard.serve import serve_dashboard
 from dashboard.terminal.receipt import receipt_lines
-from ingest.loads import load, loads
+from ingest.loads import load, loads, republish
 from ingest.simulate import simulate
 from matrices.home import Home
 from metrics.catalogue import load_catalogue
 from metrics.frame import frame_of
-from metrics.publish import publisher
+from metrics.publish import is_current, publisher
 
 
 @click.command(name="simulate")
@@ -48,6 +48,9 @@ def demo(home: Home, learners: int) -> None:
 @click.option("--address", default="localhost", show_default=True)
 @click.pass_obj
 def serve(home: Home, port: int, address: str) -> None:
-    """Serve the dashboard and print its address."""
-    load_catalogue(home)
+    """Serve the dashboard and print its address; figures of an older state are made anew first."""
+    catalogue = load_catalogue(home)
+    if not is_current(home):
+        ledger = republish(home, publisher(catalogue))
+        click.echo(f"Declarations have changed: published snapshot {ledger.snapshot}.")
     raise SystemExit(serve_dashboard(home, address, port))
