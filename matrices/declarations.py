@@ -5,10 +5,10 @@ from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from matrices.city_file import is_city_sentence, matrix_of
 from matrices.model import Matrix
-from matrices.plain_words import slips_in
 from matrices.problems import DeclarationProblem, DeclarationProblems, Slip, nearest
+from matrices.reading.city_file import is_city_sentence, matrix_of
+from matrices.reading.plain_words import slips_in
 from matrices.yaml_source import YamlSource, read_source
 
 __all__ = [

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from matrices.problems import DeclarationProblem, DeclarationProblems, KeyPath, Slip
-from matrices.text_losses import IsSentence, is_sentence, losses
-from matrices.yaml_syntax import parse
-from matrices.yaml_tree import grow
+from matrices.reading.text_losses import IsSentence, is_sentence, losses
+from matrices.reading.yaml_syntax import parse
+from matrices.reading.yaml_tree import grow
 
 _LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

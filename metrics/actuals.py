@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from duckdb import DuckDBPyConnection
 
 from metrics.compile import compile_batch
+from metrics.counting.reported import fill_reported
+from metrics.counting.sql_text import source_record
+from metrics.counting.tallied import ALL_AGES
 from metrics.definition import Indicator
 from metrics.period import KINDS, periods_between
-from metrics.reported import fill_reported
-from metrics.sql_text import source_record
-from metrics.tallied import ALL_AGES
 
 ACTUALS = """
     indicator VARCHAR, city VARCHAR, target_group VARCHAR,
@@ -103,7 +103,7 @@ def fill_actuals(
 ) -> None:
     """Makes and fills the tables `actuals` and `quality_notes`.
 
-    The connection has the tables of `metrics/tallied.py` and `coverage`. An indicator has values
+    The connection has the tables of `metrics/counting/tallied.py` and `coverage`. An indicator has values
     only for the periods of a city that the data cover: outside them nothing is known, which is not
     zero. `rows` is the number of rows counted; of a share those of the denominator.
     """

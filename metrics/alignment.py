@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from matrices.city_file import statement_path
 from matrices.frameworks import Framework, Frameworks, Skill
 from matrices.home import Home
 from matrices.model import Matrix, Statement
 from matrices.problems import DeclarationProblem, KeyPath, nearest
+from matrices.reading.city_file import statement_path
 from matrices.yaml_source import read_source
 from metrics.definition import Indicator
 from metrics.standing import StatementStanding, Status

@@ -15,7 +15,7 @@ from matrices.problems import DeclarationProblem, DeclarationProblems, nearest
 from matrices.yaml_source import read_source
 from metrics.alignment import tag_problems
 from metrics.definition import Indicator
-from metrics.promise_problems import promise_problems
+from metrics.judging.promise_problems import promise_problems
 
 Read = TypeVar("Read")
 

@@ -8,11 +8,11 @@ from ingest.templates.evidence import Entry, EvidenceQuestion
 from ingest.templates.figures import USUAL_BREAKDOWNS, Asked, Breakdown, KnownFigure
 from ingest.templates.survey import SurveyQuestion
 from matrices.model import Matrix
+from metrics.counting.tallied import DECLARED
 from metrics.definition import Indicator
 from metrics.period import periods_between
 from metrics.results import Results
 from metrics.standing import Period
-from metrics.tallied import DECLARED
 
 YEARS_BEFORE = 3
 """So many years have a line where a matrix does not say when it starts."""

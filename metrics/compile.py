@@ -10,12 +10,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from metrics.compile_additive import additive_sql
-from metrics.compile_distinct import distinct_sql, first_seen_sql
-from metrics.compile_ready_made import inhabitants_sql, reported_sql
-from metrics.compile_snapshots import snapshots_sql
+from metrics.counting.compile_additive import additive_sql
+from metrics.counting.compile_distinct import distinct_sql, first_seen_sql
+from metrics.counting.compile_ready_made import inhabitants_sql, reported_sql
+from metrics.counting.compile_snapshots import snapshots_sql
+from metrics.counting.part import Part, parts_of
 from metrics.definition import Indicator
-from metrics.part import Part, parts_of
 from metrics.period import KINDS
 
 
@@ -30,7 +30,7 @@ class Query:
 def compile_batch(indicators: Iterable[Indicator]) -> list[Query]:
     """All queries for these indicators; indicators that share a record share its scan.
 
-    Ready-made counts are no part of it: `metrics/reported.py` puts them beside what was counted.
+    Ready-made counts are no part of it: `metrics/counting/reported.py` puts them beside what was counted.
     """
     there = sorted(indicators, key=lambda each: each.identifier)
     parts = parts_of(there)

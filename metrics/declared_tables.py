@@ -7,7 +7,7 @@ import pyarrow
 
 from matrices.places import Population
 from metrics.catalogue import Catalogue
-from metrics.tallied import ALL_AGES
+from metrics.counting.tallied import ALL_AGES
 
 TABLES = {
     "cities": "city VARCHAR, name VARCHAR, place VARCHAR, country VARCHAR, goal VARCHAR, "

@@ -9,7 +9,7 @@ from pydantic import Field, ValidationInfo, field_validator, model_validator
 
 from ingest.kinds import Record
 from matrices.model import Declared
-from metrics.tallied import TALLIED
+from metrics.counting.tallied import TALLIED
 from metrics.tally import MEMBER_KINDS, Tally, column_problems, either, raise_all
 
 Unit = Literal[

@@ -10,9 +10,9 @@ from statistics import median
 from duckdb import DuckDBPyConnection
 
 from matrices.model import Matrix
+from metrics.counting.sql_text import source_record
+from metrics.counting.tallied import DECLARED
 from metrics.definition import Indicator
-from metrics.sql_text import source_record
-from metrics.tallied import DECLARED
 
 LEAST_DAYS = 100
 """Nothing is late before: a quarter, and ten days to hand it in."""

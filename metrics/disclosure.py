@@ -10,10 +10,10 @@ from datetime import date
 
 from duckdb import DuckDBPyConnection
 
+from metrics.counting.suppression import Cell, Line, suppressed, too_close
 from metrics.definition import Indicator
 from metrics.period import period_of
 from metrics.standing import PeriodKind
-from metrics.suppression import Cell, Line, suppressed, too_close
 
 THRESHOLD = 5
 """The smallest number of people that is shown; 0 is always shown."""

@@ -10,12 +10,12 @@ from duckdb import DuckDBPyConnection
 
 from ingest.kinds import Record
 from metrics.actuals import fill_actuals
+from metrics.counting.example_tables import Cell, ExampleTables, Row
+from metrics.counting.sql_text import source_record
+from metrics.counting.tallied import TALLIED
 from metrics.definition import Example, Indicator
-from metrics.example_tables import Cell, ExampleTables, Row
 from metrics.period import parse_period
-from metrics.sql_text import source_record
 from metrics.standing import Period
-from metrics.tallied import TALLIED
 
 CITY = "example"
 """The city of every row that names none."""

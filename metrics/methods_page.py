@@ -7,8 +7,9 @@ tell (`Rule:`, `Formula:`, `Source:`, `Misleads:`). Thresholds and worked exampl
 from collections.abc import Iterator
 from textwrap import wrap
 
-from metrics import uncertainty, what_if
-from metrics.case import OUT_OF_DATE_AFTER
+from metrics import what_if
+from metrics.judging import uncertainty
+from metrics.judging.case import OUT_OF_DATE_AFTER
 from metrics.methods import METHODS, growth, keep, trend
 from metrics.methods.course import Course, Grades
 from metrics.methods.example import EXAMPLE, amount

@@ -8,12 +8,12 @@ from collections.abc import Iterable
 from datetime import date
 
 from matrices.model import Promise
-from metrics.baseline import start_of
-from metrics.case import OUT_OF_DATE_AFTER, Case
 from metrics.definition import Indicator
-from metrics.history import History
-from metrics.judged_direction import judged_direction
-from metrics.judged_number import judged_keeping, judged_number
+from metrics.judging.baseline import start_of
+from metrics.judging.case import OUT_OF_DATE_AFTER, Case
+from metrics.judging.history import History
+from metrics.judging.judged_direction import judged_direction
+from metrics.judging.judged_number import judged_keeping, judged_number
 from metrics.standing import Actual, Point, Progress, Status
 
 __all__ = ["OUT_OF_DATE_AFTER", "WORST_FIRST", "History", "progress", "worst"]

@@ -26,7 +26,7 @@ from metrics.comparison import compare
 from metrics.compile import compile_indicator
 from metrics.deliveries import Delivery, deliveries, wanted_records
 from metrics.finding import MOST_ROWS, Finding
-from metrics.horizon import assumed_target_date
+from metrics.judging.horizon import assumed_target_date
 from metrics.progress import History, progress, worst
 from metrics.quality import findings, late
 from metrics.source_rows import SKILLS_THAT_COUNT, reported_rows, source_rows

@@ -4,10 +4,10 @@ from datetime import date
 
 from duckdb import DuckDBPyConnection
 
+from metrics.counting.sql_text import all_hold, counted_rows
+from metrics.counting.tallied import DECLARED
 from metrics.definition import Indicator
-from metrics.sql_text import all_hold, counted_rows
 from metrics.standing import Period, SourceRow
-from metrics.tallied import DECLARED
 
 DESCRIPTIONS = {
     "organisations": "organisations.name",

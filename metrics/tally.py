@@ -10,7 +10,7 @@ from pydantic import model_validator
 from ingest.kinds import Column, Record
 from matrices.model import Declared
 from matrices.problems import nearest
-from metrics.tallied import ALL_AGES, TALLIED
+from metrics.counting.tallied import ALL_AGES, TALLIED
 
 Within = Literal["period", "to_date"]
 

@@ -3,9 +3,9 @@
 from dashboard.wording import dates
 from dashboard.wording.numbers import counted
 from dashboard.wording.promises import figure
+from metrics.counting.tallied import TALLIED
 from metrics.definition import Indicator
 from metrics.standing import Actual, EvidenceEntry, PromiseStanding, SourceRow
-from metrics.tallied import TALLIED
 
 TITLE = "Statement"
 LONGEST_TITLE = 60

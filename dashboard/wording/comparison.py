@@ -5,8 +5,8 @@ from dashboard.wording.promises import promised
 from matrices.places import Population
 from metrics.comparing.answers import Comparability, Comparison, Figure, RankRange, Spread, View
 from metrics.comparing.populations import band_of
+from metrics.counting.tallied import ALL_AGES
 from metrics.definition import Indicator
-from metrics.tallied import ALL_AGES
 
 STATES: dict[Comparability, str] = {
     Comparability.COMPARABLE: "comparable",

@@ -1,7 +1,7 @@
 """What an indicator counts, in words."""
 
+from metrics.counting.tallied import ALL_AGES
 from metrics.definition import Indicator
-from metrics.tallied import ALL_AGES
 from metrics.tally import Condition, Tally
 
 

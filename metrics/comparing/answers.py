@@ -7,7 +7,7 @@ from typing import Literal
 from matrices.model import Promise
 from matrices.places import Place, Population
 from metrics.definition import Indicator
-from metrics.history import History
+from metrics.judging.history import History
 from metrics.standing import Actual, Interval, Period, Progress
 
 View = Literal["as-is", "per-head", "promise", "growth"]

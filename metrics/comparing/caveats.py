@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from matrices.places import Population
 from metrics.comparing.answers import Figure, Question
 from metrics.comparing.populations import kind_of_place, way_of_counting
-from metrics.tallied import ALL_AGES
+from metrics.counting.tallied import ALL_AGES
 
 LARGER = (
     "A larger city counts more without doing more, so bare counts are not ranked; `per-head` and "

@@ -5,15 +5,15 @@ share that goes from 1 to 2 % has not done more than one that goes from 50 to 80
 first full year is another one have grown in other times: it is told and not compared.
 """
 
-from metrics.baseline import first_full_year
 from metrics.comparing.answers import Comparability, Obstacle, Peer, Question
 from metrics.comparing.intervals import happens_one_by_one
 from metrics.comparing.obstacles import FEWEST_CASES, begun_late, withheld
 from metrics.definition import Indicator
-from metrics.judged_direction import VARIETIES
+from metrics.judging.baseline import first_full_year
+from metrics.judging.judged_direction import VARIETIES
+from metrics.judging.uncertainty import difference, times_as_many
 from metrics.methods.growth import yearly_growth
 from metrics.standing import Actual, Interval
-from metrics.uncertainty import difference, times_as_many
 
 PER_CENT = 100
 

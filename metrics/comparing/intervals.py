@@ -11,9 +11,9 @@ from collections.abc import Callable
 from math import exp, lgamma, log, sqrt
 
 from metrics.definition import Indicator
-from metrics.judged_direction import VARIETIES
+from metrics.judging.judged_direction import VARIETIES
+from metrics.judging.uncertainty import EXACT_UP_TO, NEGLIGIBLE, TAIL, Z, wilson
 from metrics.standing import Actual, Interval
-from metrics.uncertainty import EXACT_UP_TO, NEGLIGIBLE, TAIL, Z, wilson
 
 STEPS = 60
 """Halvings when an end of an interval is looked for."""

@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from matrices.model import Matrix, Statement
-from metrics.baseline import first_full_year
 from metrics.catalogue import Catalogue
 from metrics.comparing.answers import Peer, Pledge, Question, View
 from metrics.comparing.populations import ages_named
 from metrics.comparing.promised import known_by
-from metrics.history import History
+from metrics.judging.baseline import first_full_year
+from metrics.judging.history import History
 from metrics.period import period_of
 from metrics.progress import progress
 from metrics.standing import Period

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from matrices.model import Statement
 from matrices.places import Place, Population
-from metrics.tallied import ALL_AGES
+from metrics.counting.tallied import ALL_AGES
 
 USUAL_AGES = "15-29"
 """The ages the network's strategies are about, unless a statement names others."""

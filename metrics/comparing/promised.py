@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from metrics.comparing.answers import Comparability, Obstacle, Peer, Pledge
-from metrics.history import History
+from metrics.judging.history import History
 
 PER_CENT = 100
 NONE_PROMISED = Obstacle(

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from matrices.city_file import statement_path
 from matrices.model import Matrix, Source
+from matrices.reading.city_file import statement_path
 from matrices.yaml_source import lines_of
 from tests.matrices.city_files import HEAD, load, problems
 

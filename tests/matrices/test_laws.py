@@ -4,10 +4,10 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from matrices.city_file import is_city_sentence, matrix_of
 from matrices.declarations import DeclarationProblems, validated
 from matrices.model import Matrix
 from matrices.problems import DeclarationProblem
+from matrices.reading.city_file import is_city_sentence, matrix_of
 from matrices.yaml_source import YamlSource, source_of
 from tests.matrices.city_files import HEAD
 

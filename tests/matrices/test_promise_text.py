@@ -4,7 +4,14 @@ from datetime import date
 
 import pytest
 
-from matrices.promise_text import Target, first_day, is_period, last_day, number_of, target_of
+from matrices.reading.promise_text import (
+    Target,
+    first_day,
+    is_period,
+    last_day,
+    number_of,
+    target_of,
+)
 
 
 @pytest.mark.parametrize(

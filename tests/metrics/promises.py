@@ -4,7 +4,7 @@ from datetime import date
 
 from matrices.model import Promise
 from metrics.definition import Example, Indicator, Tally
-from metrics.history import History
+from metrics.judging.history import History
 from metrics.standing import Actual, Period
 
 END_OF_2025 = date(2025, 12, 31)

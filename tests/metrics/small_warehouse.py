@@ -9,8 +9,8 @@ import duckdb
 from ingest.kinds import Column
 from matrices.declarations import read_declaration
 from metrics.actuals import fill_actuals
+from metrics.counting.tallied import TALLIED
 from metrics.definition import Indicator
-from metrics.tallied import TALLIED
 
 INDICATOR_FILES = sorted((Path(__file__).parents[2] / "metrics" / "indicators").glob("*.yaml"))
 INDICATORS = {

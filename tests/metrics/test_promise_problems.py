@@ -3,7 +3,7 @@
 import pytest
 
 from matrices.model import BaselinePeriod
-from metrics.promise_problems import promise_problems
+from metrics.judging.promise_problems import promise_problems
 from tests.metrics.promises import count, number
 
 

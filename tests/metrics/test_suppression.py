@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis.strategies import integers, lists
 
-from metrics.suppression import Cell, Line, suppressed, too_close
+from metrics.counting.suppression import Cell, Line, suppressed, too_close
 
 PEOPLE = integers(min_value=0, max_value=12)
 

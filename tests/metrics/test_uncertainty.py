@@ -8,9 +8,7 @@ from hypothesis import assume, given, settings, strategies
 
 from matrices.model import Baseline
 from metrics.definition import Tally
-from metrics.progress import progress
-from metrics.standing import Interval, Status
-from metrics.uncertainty import (
+from metrics.judging.uncertainty import (
     EXACT_UP_TO,
     TAIL,
     difference,
@@ -19,6 +17,8 @@ from metrics.uncertainty import (
     times_as_many,
     wilson,
 )
+from metrics.progress import progress
+from metrics.standing import Interval, Status
 from tests.metrics.promises import (
     DECREASE,
     INCREASE,

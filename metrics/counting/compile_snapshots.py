@@ -5,9 +5,9 @@ the city did not have began at zero; of the city's first readings nobody knows w
 """
 
 from ingest.kinds import Record
-from metrics.compile_distinct import EACH_KIND
-from metrics.part import Part, Said, final_lines
-from metrics.sql_text import (
+from metrics.counting.compile_distinct import EACH_KIND
+from metrics.counting.part import Part, Said, final_lines
+from metrics.counting.sql_text import (
     all_hold,
     breakdown_columns,
     breakdown_sets,
@@ -18,7 +18,7 @@ from metrics.sql_text import (
     member_name,
     statement,
 )
-from metrics.tallied import TALLIED
+from metrics.counting.tallied import TALLIED
 
 
 def snapshots_sql(part: Part) -> str:

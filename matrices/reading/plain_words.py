@@ -8,7 +8,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic import BaseModel, RootModel, ValidationError
 
 from matrices.problems import KeyPath, Slip, listed, nearest, shortened
-from matrices.yaml_lines import COLON
+from matrices.reading.yaml_lines import COLON
 from matrices.yaml_source import YamlSource
 
 ErrorDetails = Mapping[str, Any]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from matrices.model import Baseline, Promise
 from metrics.definition import Indicator
-from metrics.history import History
+from metrics.judging.history import History
 from metrics.standing import Actual, Point
 
 

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from matrices.entries import Entry, Findings, items
 from matrices.model import (
     ALL_TARGET_GROUPS,
     LEVELS,
@@ -17,10 +16,11 @@ from matrices.model import (
     TargetGroup,
 )
 from matrices.problems import KeyPath, Slip
-from matrices.promise_file import promises_of
-from matrices.promise_text import first_day
-from matrices.text_losses import is_sentence
-from matrices.yaml_lines import COLON, in_quotes
+from matrices.reading.entries import Entry, Findings, items
+from matrices.reading.promise_file import promises_of
+from matrices.reading.promise_text import first_day
+from matrices.reading.text_losses import is_sentence
+from matrices.reading.yaml_lines import COLON, in_quotes
 from matrices.yaml_source import YamlSource
 
 _HEADINGS = (

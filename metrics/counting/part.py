@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from metrics.counting.sql_text import SUBJECT, listed, literal
 from metrics.definition import Indicator
-from metrics.sql_text import SUBJECT, listed, literal
 from metrics.tally import Tally
 
 UNKNOWN = "NULL"

@@ -6,7 +6,7 @@ from datetime import date
 
 from ingest.kinds import Column
 from matrices.problems import nearest
-from metrics.tallied import TALLIED
+from metrics.counting.tallied import TALLIED
 from metrics.tally import YES_NO
 
 Cell = str | int | float | bool | date | list[str] | None

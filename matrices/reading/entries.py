@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
-from matrices.plain_words import not_a_heading
 from matrices.problems import KeyPath, Slip, listed, nearest, shortened
-from matrices.text_losses import reads_as_text
-from matrices.yaml_lines import COLON, NUMBERED_LIST, is_numbered, quoted
+from matrices.reading.plain_words import not_a_heading
+from matrices.reading.text_losses import reads_as_text
+from matrices.reading.yaml_lines import COLON, NUMBERED_LIST, is_numbered, quoted
 from matrices.yaml_source import YamlSource
 
 _IDENTIFIER = re.compile("[a-z][a-z0-9_]*")

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from textwrap import indent
 
 from ingest.kinds import Record
-from metrics.tallied import TALLIED
+from metrics.counting.tallied import TALLIED
 from metrics.tally import Condition
 
 NOT_STATED = "not stated"

@@ -8,8 +8,8 @@ ten times as long and seven times the memory (measured on 20 million rows).
 
 from collections.abc import Sequence
 
-from metrics.part import UNKNOWN, Part, Said, final_lines
-from metrics.sql_text import (
+from metrics.counting.part import UNKNOWN, Part, Said, final_lines
+from metrics.counting.sql_text import (
     all_hold,
     breakdown_columns,
     breakdown_sets,

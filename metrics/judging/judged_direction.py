@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass, replace
 
-from metrics.baseline import Start
-from metrics.case import Case, share_interval
 from metrics.definition import Indicator
+from metrics.judging.baseline import Start
+from metrics.judging.case import Case, share_interval
+from metrics.judging.uncertainty import difference, is_noise, times_as_many
 from metrics.methods import trend
 from metrics.methods.course import years_between
 from metrics.methods.growth import yearly_growth
 from metrics.standing import Actual, Interval, Progress, Status
-from metrics.uncertainty import difference, is_noise, times_as_many
 
 VARIETIES = frozenset({"skills", "tools"})
 """Units of different kinds of things, which do not happen by chance."""

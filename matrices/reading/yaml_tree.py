@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 import yaml
 
 from matrices.problems import KeyPath, Slip
-from matrices.yaml_lines import in_quotes, reason_of_sign
+from matrices.reading.yaml_lines import in_quotes, reason_of_sign
 
 EMPTY = ("", "~", "null", "Null", "NULL")
 _UNREADABLE: KeyPath = ("?",)

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
-from matrices.entries import Entry, items
 from matrices.model import Baseline, BaselinePeriod, FirstFullYear, Method, Milestone, Promise
 from matrices.problems import KeyPath
-from matrices.promise_text import (
+from matrices.reading.entries import Entry, items
+from matrices.reading.promise_text import (
     ADVICE,
     Target,
     first_day,

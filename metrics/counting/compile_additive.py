@@ -6,8 +6,8 @@ hundred times smaller.
 
 from collections.abc import Sequence
 
-from metrics.part import UNKNOWN, Part, Said, final_lines
-from metrics.sql_text import (
+from metrics.counting.part import UNKNOWN, Part, Said, final_lines
+from metrics.counting.sql_text import (
     all_hold,
     breakdown_columns,
     breakdown_sets,

@@ -1,8 +1,8 @@
 """SQL for what no row is counted for: ready-made counts, and the population of a rate."""
 
-from metrics.compile_distinct import EACH_KIND
+from metrics.counting.compile_distinct import EACH_KIND
+from metrics.counting.sql_text import common_table, listed, literal, source_record, statement
 from metrics.definition import Indicator
-from metrics.sql_text import common_table, listed, literal, source_record, statement
 
 LABELS = """\
 SELECT

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import yaml
 
 from matrices.problems import Slip, shortened
-from matrices.yaml_lines import (
+from matrices.reading.yaml_lines import (
     COLON,
     NUMBERED_LIST,
     in_quotes,

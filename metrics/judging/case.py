@@ -4,11 +4,11 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from matrices.model import Promise
-from metrics.baseline import Start
 from metrics.definition import Indicator
-from metrics.history import History
+from metrics.judging.baseline import Start
+from metrics.judging.history import History
+from metrics.judging.uncertainty import SMALL_DENOMINATOR, wilson
 from metrics.standing import Actual, Interval, Point, Progress, Status
-from metrics.uncertainty import SMALL_DENOMINATOR, wilson
 
 OUT_OF_DATE_AFTER = timedelta(days=365)
 

@@ -6,8 +6,15 @@ from collections.abc import Callable, Iterator
 import yaml
 
 from matrices.problems import KeyPath, Slip
-from matrices.yaml_lines import CUT, NUMBERED_LIST, in_quotes, is_bulleted, is_numbered, parts
-from matrices.yaml_tree import Scalar
+from matrices.reading.yaml_lines import (
+    CUT,
+    NUMBERED_LIST,
+    in_quotes,
+    is_bulleted,
+    is_numbered,
+    parts,
+)
+from matrices.reading.yaml_tree import Scalar
 
 IsSentence = Callable[[KeyPath], bool]
 """Whether what stands at a place is a sentence, so that a remark behind it may be part of it."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from metrics.case import Case
+from metrics.judging.case import Case
 from metrics.methods import LINE, METHODS, MILESTONES, keep
 from metrics.methods.course import Course, Method
 from metrics.standing import Interval, Point, Progress, Status

@@ -1,0 +1,1 @@
+"""YAML text -> declarations: the pieces behind declarations, each slip with its line."""

@@ -1,0 +1,1 @@
+"""How a promise is judged: the pieces behind progress; the methods stand in metrics/methods."""
