@@ -162,13 +162,6 @@ class Results:
             [indicator, city, kind],
         )
 
-    def months(self, indicator: str, city: str) -> list[Actual]:
-        """The monthly values of an indicator, oldest first."""
-        return self._actuals_where(
-            "disaggregation = '' AND indicator = ? AND city = ? AND period_kind = 'month'",
-            [indicator, city],
-        )
-
     def sql(self, indicator: str) -> str:
         """The SQL that counts the indicator."""
         return compile_indicator(self.catalogue.indicators[indicator])
@@ -188,7 +181,7 @@ class Results:
 
     def loads(self) -> list[LoadEntry]:
         """Every load with its receipt, newest first."""
-        return sorted(loads(self.home), key=lambda entry: -entry.receipt.load)
+        return loads(self.home)
 
     def refused(self, load: int, most: int = 200) -> list[RefusedRow]:
         """The refused rows of a load with their reasons, at most so many."""

@@ -23,9 +23,9 @@ from math import sqrt
 from metrics.methods.course import DAYS_OF_A_YEAR, years_between
 from metrics.standing import Interval, Point, PromiseStanding, Status
 
-CONFIDENCE_OF_BAND = 0.80
 STUDENTS_T = (3.078, 1.886, 1.638, 1.533, 1.476, 1.440, 1.415, 1.397, 1.383, 1.372)
-"""The 90 % points of Student's t for 1 to 10 degrees of freedom; beyond, that of the normal."""
+"""The 90 % points of Student's t for 1 to 10 degrees of freedom, so that a band holds 80 %;
+beyond, that of the normal."""
 NORMAL = 1.282
 NEVER_AFTER = 50
 """Years."""

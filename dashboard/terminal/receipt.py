@@ -16,9 +16,8 @@ def receipt_lines(receipt: Receipt, is_preview: bool = False) -> list[str]:
 
 
 def ledger_lines(entries: Sequence[LoadEntry]) -> list[str]:
-    """One line a load, newest first; says so where there is none."""
-    newest_first = sorted(entries, key=lambda entry: -entry.receipt.load)
-    return [_entry(entry) for entry in newest_first] or ["Nothing has been loaded yet."]
+    """One line a load, in the order given; says so where there is none."""
+    return [_entry(entry) for entry in entries] or ["Nothing has been loaded yet."]
 
 
 def _head(receipt: Receipt, is_preview: bool) -> Iterator[str]:
