@@ -15,9 +15,9 @@ test: .venv/test.stamp browser ## format, lint and every test, as CI does
 	PYTHON=$(BIN)/python sh tests/check.sh
 
 lock: .venv/test.stamp ## renew the locked versions (needs `uv` on the path)
-	uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --no-emit-index-url \
+	uv pip compile --quiet --universal --generate-hashes --no-strip-extras --python-version 3.11 --no-emit-index-url \
 	    --no-header pyproject.toml -o requirements.txt
-	uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --no-emit-index-url \
+	uv pip compile --quiet --universal --generate-hashes --no-strip-extras --python-version 3.11 --no-emit-index-url \
 	    --no-header --extra test -c requirements.txt pyproject.toml -o requirements-test.txt
 
 .venv/run.stamp: requirements.txt pyproject.toml
