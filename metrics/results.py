@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import duckdb
 
+from ingest.decisions import Decision, decisions
 from ingest.labels import UnknownLabel, unknown_labels
 from ingest.loading.refused import RefusedRow, refused_rows
 from ingest.loads import LoadEntry, loads
@@ -187,6 +188,13 @@ class Results:
         """The refused rows of a load with their reasons, at most so many."""
         return refused_rows(self.home, load, most)
 
+    def decisions(self, statement: str | None = None) -> list[Decision]:
+        """What review meetings decided, on one statement or on all, the newest day first.
+
+        Read anew each time: decisions are no part of the snapshot.
+        """
+        return decisions(self.home, statement)
+
     def deliveries(self) -> list[Delivery]:
         """What every city has handed in of every record, and what its promises wait for."""
         matrices, indicators = self.catalogue.matrices.values(), self.catalogue.indicators
@@ -242,11 +250,7 @@ class Results:
             matrix_name=matrix.name,
             is_published=matrix.is_published,
             statements=len(standing.statements),
-            measured=sum(
-                1
-                for s in standing.statements.values()
-                if s.promises and s.status is not Status.BY_SURVEY
-            ),
+            measured=standing.measured,
             statuses=dict(statuses),
             data_through=standing.data_through,
             is_simulated=standing.is_simulated,

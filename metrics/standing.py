@@ -193,6 +193,12 @@ class MatrixStanding:
     """The day up to which this city's data reach; None where nothing has been loaded."""
     is_simulated: bool
 
+    @property
+    def measured(self) -> int:
+        """Statements that figures follow, without those whose survey has no answers yet."""
+        followed = (s for s in self.statements.values() if s.promises)
+        return sum(1 for s in followed if s.status is not Status.BY_SURVEY)
+
 
 @dataclass(frozen=True)
 class CityStanding:

@@ -13,6 +13,7 @@ from dashboard.parts.promise_card import promise_card
 from dashboard.parts.source_table import source_table
 from dashboard.parts.statement_head import statement_head
 from dashboard.sheet import sheet
+from dashboard.views.decisions import show_decisions
 from dashboard.wording import about_statement as words
 from dashboard.wording import pages
 from dashboard.wording.explanations import finding
@@ -38,6 +39,7 @@ def show(results: Results) -> None:
         _show_promise(results, standing, promise)
     if standing.evidence or standing.statement.measured == "by_evidence":
         sheet(evidence_list(standing.evidence), key="evidence")
+    show_decisions(results, asked)
 
 
 def _unknown(asked: str) -> Html:

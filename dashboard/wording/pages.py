@@ -123,10 +123,9 @@ def without_matrix(standing: MatrixStanding) -> str:
 
 def city_summary(standing: MatrixStanding, counts: dict[Status, int]) -> str:
     """One sentence above the matrix."""
-    measured = sum(1 for statement in standing.statements.values() if statement.promises)
     promised = counted(len(standing.statements), "statement", "statements")
     return (
-        f"{number(measured)} of {promised} can be followed in figures; "
+        f"{number(standing.measured)} of {promised} can be followed in figures; "
         f"{_going(_going_well(counts), standing.data_through is not None)}."
     )
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from types import SimpleNamespace
 
+from ingest.decisions import Decision
 from ingest.loading.refused import RefusedRow
 from ingest.loads import LoadEntry
 from ingest.receipt import FileNote, Receipt, RecordCounts, RefusedCount, SourceFile
@@ -474,3 +475,10 @@ class FakeResults:
 
     def refused(self, load: int, most: int = 200) -> list[RefusedRow]:
         return [REFUSED]
+
+    def decisions(self, statement: str | None = None) -> list[Decision]:
+        """One on the statement about learners."""
+        about = STANDINGS[0].statement.identifier
+        noted = datetime(2026, 3, 5, 16, 0)
+        kept = Decision(1, about, date(2026, 3, 5), "Ask the <library>.", "steering group", noted)
+        return [kept] if statement in (None, about) and not self.is_empty else []
