@@ -9,9 +9,9 @@ from pathlib import Path
 from duckdb import DuckDBPyConnection
 
 from ingest.ledger import LoadProblem
-from ingest.loading.durable import replace_text
 from ingest.tables.columns import base_records
 from ingest.tables.skills import file_labels
+from matrices.durable import replace_text
 from matrices.filed_labels import LABELS, FiledLabels, fault_of_skill, label_key
 from matrices.frameworks import Frameworks, load_frameworks
 from matrices.home import Home

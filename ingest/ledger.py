@@ -11,7 +11,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
-from ingest.loading.durable import replace_text
+from matrices.durable import replace_text
 from matrices.home import Home
 
 

@@ -8,9 +8,9 @@ from duckdb import DuckDBPyConnection
 
 from ingest.checking.sql import quoted
 from ingest.ledger import Ledger, LoadProblem, ledger_path
-from ingest.loading.durable import put_in_place, sync
 from ingest.receipt import Receipt
 from ingest.tables.columns import base_records, listed, typed_columns
+from matrices.durable import put_in_place, sync
 from matrices.home import Home
 
 REFUSED = "refused"

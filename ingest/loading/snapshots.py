@@ -10,7 +10,7 @@ import duckdb
 from duckdb import DuckDBPyConnection
 
 from ingest.ledger import Ledger
-from ingest.loading.durable import put_in_place, sync
+from matrices.durable import put_in_place, sync
 from matrices.home import Home
 
 KEPT = 5
