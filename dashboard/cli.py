@@ -5,14 +5,23 @@ from typing import Any
 
 import click
 
-from dashboard.commands import comparing, declaring, loading, looking, preparing, showing
+from dashboard.commands import (
+    comparing,
+    declaring,
+    loading,
+    looking,
+    preparing,
+    reporting,
+    showing,
+)
+from dashboard.reports.scope import ReportProblem
 from ingest.intake import FileProblems
 from ingest.ledger import LoadProblem
 from matrices.home import Home
 from matrices.problems import DeclarationProblems
 from matrices.starter import StarterProblem
 
-PROBLEMS = (DeclarationProblems, FileProblems, LoadProblem, StarterProblem)
+PROBLEMS = (DeclarationProblems, FileProblems, LoadProblem, ReportProblem, StarterProblem)
 """What a person can mend: printed as sentences, without a traceback, with exit code 1."""
 
 
@@ -61,6 +70,7 @@ for command in (
     looking.alignment,
     comparing.compare,
     comparing.teachers,
+    reporting.report,
     showing.simulate_command,
     showing.demo,
     showing.serve,

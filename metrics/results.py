@@ -28,8 +28,10 @@ from metrics.compile import compile_indicator
 from metrics.deliveries import Delivery, deliveries, wanted_records
 from metrics.finding import MOST_ROWS, Finding
 from metrics.judging.horizon import assumed_target_date
+from metrics.offered import offered
 from metrics.progress import History, progress, worst
 from metrics.quality import findings, late
+from metrics.source_files import SourceOfRows, source_files
 from metrics.source_rows import SKILLS_THAT_COUNT, reported_rows, source_rows
 from metrics.standing import (
     Actual,
@@ -38,6 +40,7 @@ from metrics.standing import (
     CountingLabel,
     EvidenceEntry,
     MatrixStanding,
+    OfferedActivity,
     Period,
     PeriodKind,
     PromiseStanding,
@@ -162,6 +165,19 @@ class Results:
             "disaggregation <> '' AND indicator = ? AND city = ? AND period_kind = ?",
             [indicator, city, kind],
         )
+
+    def figures(self, city: str, kind: PeriodKind = "year") -> list[Actual]:
+        """Every value of a city, whole and broken down, also of what nobody promised."""
+        return self._actuals_where("city = ? AND period_kind = ?", [city, kind])
+
+    def offered(self, city: str, first: date, last: date) -> list[OfferedActivity]:
+        """The activities that began from the first day to the last, oldest first."""
+        return offered(self.cursor(), city, first, last) if self.cursor else []
+
+    def source_files(self, indicator: str, city: str) -> list[SourceOfRows]:
+        """The files whose rows the indicator counts in the city."""
+        definition = self.catalogue.indicators[indicator]
+        return source_files(self.cursor(), definition, city) if self.cursor else []
 
     def sql(self, indicator: str) -> str:
         """The SQL that counts the indicator."""

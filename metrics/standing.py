@@ -247,6 +247,25 @@ class SourceRow:
 
 
 @dataclass(frozen=True)
+class OfferedActivity:
+    """An activity that was on offer, in the public words of the platform."""
+
+    starts_on: date
+    name: str
+    organisation: str | None
+    type: str
+    category: str | None
+    format: str
+    """`online` or `in person`."""
+    recognises_skills: bool
+    is_international: bool
+    url: str | None
+    load: int
+    file: str
+    row: int
+
+
+@dataclass(frozen=True)
 class CountingLabel:
     """A label of an activity that is filed as a 21st-century skill, and where."""
 

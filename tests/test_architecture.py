@@ -16,6 +16,7 @@ ALLOWED_PLACES = {
     "streamlit": ("dashboard/",),
     "plotly": ("dashboard/",),
     "openpyxl": ("ingest/", "dashboard/reports/"),
+    "xlsxwriter": ("dashboard/reports/",),
     "docx": ("dashboard/reports/",),
     "typst": ("dashboard/reports/",),
     "vl_convert": ("dashboard/reports/",),

@@ -1,0 +1,93 @@
+"""How cells look: the product's light palette, one look a name."""
+
+from typing import Any, Literal
+
+from xlsxwriter.format import Format
+from xlsxwriter.workbook import Workbook
+
+from dashboard.design import LIGHT, Tone
+
+SANS, SERIF = "Calibri", "Cambria"
+"""What was measured is set in sans, what a city wrote in serif, as on screen."""
+
+Look = Literal[
+    "text",
+    "name",
+    "poster",
+    "soft",
+    "count",
+    "decimal",
+    "percent",
+    "day",
+    "withheld",
+    "good",
+    "mixed",
+    "poor",
+    "quiet",
+    "total",
+    "total_count",
+    "total_percent",
+    "group",
+]
+
+_LINE = {"bottom": 1, "bottom_color": LIGHT.rule}
+_TOTAL = {"bold": True, "top": 1, "top_color": LIGHT.soft, "bg_color": LIGHT.page}
+_RIGHT = {"align": "right"}
+
+
+def _tone(tone: Tone) -> dict[str, Any]:
+    colour, tint = getattr(LIGHT, tone), getattr(LIGHT, f"{tone}_tint")
+    return {"font_color": colour, "bg_color": tint, "bold": tone != "quiet", "text_wrap": True}
+
+
+LOOKS: dict[Look, dict[str, Any]] = {
+    "text": {"text_wrap": True},
+    "name": {"text_wrap": True, "bold": True},
+    "poster": {"text_wrap": True, "font_name": SERIF},
+    "soft": {"text_wrap": True, "font_color": LIGHT.soft, "font_size": 9},
+    "count": {"num_format": "#,##0", **_RIGHT},
+    "decimal": {"num_format": "#,##0.0", **_RIGHT},
+    "percent": {"num_format": "0.0%", **_RIGHT},
+    "day": {"num_format": "d mmm yyyy", **_RIGHT},
+    "withheld": {"italic": True, "font_color": LIGHT.quiet, "bg_color": LIGHT.quiet_tint, **_RIGHT},
+    "good": _tone("good"),
+    "mixed": _tone("mixed"),
+    "poor": _tone("poor"),
+    "quiet": _tone("quiet"),
+    "total": _TOTAL,
+    "total_count": {**_TOTAL, "num_format": "#,##0", **_RIGHT},
+    "total_percent": {**_TOTAL, "num_format": "0.0%", **_RIGHT},
+    "group": {"bold": True, "font_color": LIGHT.accent, "text_wrap": True},
+}
+
+HEAD = {
+    "bold": True,
+    "font_color": LIGHT.goal_ink,
+    "bg_color": LIGHT.goal,
+    "text_wrap": True,
+    "valign": "vcenter",
+}
+TITLE = {"font_size": 18, "bold": True, "font_color": LIGHT.ink, "font_name": SERIF}
+LEAD = {"font_size": 10, "font_color": LIGHT.soft}
+BANNER = {"bold": True, "font_color": LIGHT.mixed, "bg_color": LIGHT.mixed_tint}
+
+
+class Ink:
+    """The formats of one workbook, each made once."""
+
+    def __init__(self, book: Workbook) -> None:
+        self._book = book
+        self._made: dict[str, Format] = {}
+
+    def look(self, name: Look) -> Format:
+        """A cell of a table, with a hairline below."""
+        return self.of(_LINE | LOOKS[name])
+
+    def of(self, properties: dict[str, Any]) -> Format:
+        """Any other; sans, ten points, at the top of its cell unless it says otherwise."""
+        base = {"font_name": SANS, "font_size": 10, "font_color": LIGHT.ink, "valign": "top"}
+        whole = base | properties
+        key = repr(sorted(whole.items()))
+        if key not in self._made:
+            self._made[key] = self._book.add_format(whole)
+        return self._made[key]
