@@ -59,7 +59,7 @@ def _page(path: str, results: Results) -> streamlit.Page:
     title, view = VIEWS[path]
     return streamlit.Page(
         partial(_show, path, view, results),
-        title=f"{title} · {pages.PRODUCT}",
+        title=pages.title(title),
         url_path=path,
         default=path == addresses.NETWORK,
     )

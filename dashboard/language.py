@@ -8,17 +8,29 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
-from gettext import c2py
-from pathlib import Path
 from typing import Any
 
-from babel.messages.catalog import Catalog
-from babel.messages.pofile import read_po
+from babel import Locale
 
-LOCALE = Path(__file__).parent / "locale"
-ENGLISH = "en"
+from dashboard.catalogues import ENGLISH, sentences
 
 _current: ContextVar[str] = ContextVar("language", default=ENGLISH)
+
+
+class Phrase(str):
+    """An English sentence that waits to be said: whatever shows it, shows it in the language.
+
+    `element`, `str` and f-strings say it; Streamlit's own calls do not and are given `say(phrase)`.
+    Joining, slicing and changing case work on the English: say it first.
+    """
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        return say(self)
+
+    def __format__(self, how: str) -> str:
+        return format(say(self), how)
 
 
 def current() -> str:
@@ -41,45 +53,40 @@ def say(text: str, **values: Any) -> str:
 
     A sentence that has no translation is said in English: better than a hole.
     """
-    return _filled(_translated(text) or text, values)
+    found = sentences(current()).plain.get(text) or str.__str__(text)
+    return found.format(**values) if values else found
 
 
 def say_n(one: str, many: str, count: float, **values: Any) -> str:
-    """Like `say`, in the singular or plural that the language has for this number: `{count}`."""
-    found = _plural(one, many, count)
-    return _filled(found, {"count": count, **values})
+    """Like `say`, in the form that the language has for this number; `{count}` is the number."""
+    known = sentences(current())
+    forms = known.plural.get(one)
+    found = forms[known.form(int(count))] if forms else one if count == 1 else many
+    return found.format(**{"count": written(f"{count:,}"), **values})
 
 
-def mark(text: str) -> str:
+def mark(text: str) -> Phrase:
     """Says that a sentence is to be translated, where it stands before the language is known."""
-    return text
+    return Phrase(text)
 
 
-def _filled(text: str, values: dict[str, Any]) -> str:
-    return text.format(**values) if values else text
+def mark_n(one: str, many: str) -> tuple[str, str]:
+    """The same for a noun and its plural, which go to `say_n` one day."""
+    return one, many
 
 
-def _translated(text: str) -> str | None:
-    message = _catalog(current()).get(text) if current() != ENGLISH else None
-    return message.string if message and isinstance(message.string, str) else None
+def written(digits: str) -> str:
+    """A number as Python writes it with the signs of the language: `1,234.5`, in Dutch `1.234,5`."""
+    return digits.translate(_signs(current()))
 
 
-def _plural(one: str, many: str, count: float) -> str:
-    message = _catalog(current()).get(one) if current() != ENGLISH else None
-    if not message or isinstance(message.string, str) or not all(message.string):
-        return one if count == 1 else many
-    return message.string[_form(_catalog(current()), count)]
-
-
-def _form(catalog: Catalog, count: float) -> int:
-    """Which of the language's plural forms a number takes; the rule is the catalogue's own."""
-    return c2py(catalog.plural_expr)(int(count))
+def separators() -> str:
+    """The decimal sign and the one between thousands, as charts ask for them: `.,`."""
+    signs = _signs(current())
+    return signs[ord(".")] + signs[ord(",")]
 
 
 @cache
-def _catalog(language: str) -> Catalog:
-    path = LOCALE / f"{language}.po"
-    if not path.is_file():
-        return Catalog(language)
-    with path.open("rb") as file:
-        return read_po(file, locale=language)
+def _signs(language: str) -> dict[int, str]:
+    symbols = Locale.parse(language).number_symbols["latn"]
+    return {ord(","): symbols["group"], ord("."): symbols["decimal"], ord("-"): "\u2212"}

@@ -39,7 +39,7 @@ def each(children: Iterable[Child]) -> Html:
 
 
 def _safe(child: str) -> str:
-    return child if isinstance(child, Html) else escape(child)
+    return child if isinstance(child, Html) else escape(str(child))  # str says a phrase
 
 
 def _attributes(attributes: dict[str, Attribute]) -> str:

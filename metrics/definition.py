@@ -56,6 +56,16 @@ class Review(Declared):
     next: date | None = None
 
 
+class IndicatorWords(Declared):
+    """What an indicator says of itself in another language; what is left out stays English."""
+
+    name: str
+    question: str | None = None
+    why_it_matters: str | None = None
+    caveats: str | None = None
+    comparability: str | None = None
+
+
 class Indicator(Declared):
     """One definition file; the file's name is the indicator's identifier."""
 
@@ -83,6 +93,8 @@ class Indicator(Declared):
     version: int = 1
     """Goes up when the meaning changes; only equal versions are compared."""
     review: Review | None = None
+    translations: dict[str, IndicatorWords] = Field(default_factory=dict)
+    """Two-letter code of a language to the words in it."""
     examples: tuple[Example, ...]
 
     @property

@@ -3,7 +3,8 @@
 from dashboard.markup import Html, each, element
 from dashboard.wording import about_statement as words
 from dashboard.wording import dates
-from dashboard.wording.numbers import NOUNS_OF_UNITS
+from dashboard.wording import indicator_words as own
+from dashboard.wording.numbers import unit
 from metrics.definition import Indicator
 
 
@@ -11,7 +12,7 @@ def definition_card(indicator: Indicator, sql: str) -> Html:
     return element(
         "section",
         element("h3", words.HOW_IT_IS_COUNTED),
-        element("p", indicator.question, class_="question"),
+        element("p", own.question_of(indicator), class_="question"),
         element("dl", each(_entry(name, said) for name, said in _facts(indicator) if said)),
         element(
             "details",
@@ -25,11 +26,11 @@ def definition_card(indicator: Indicator, sql: str) -> Html:
 def _facts(indicator: Indicator) -> list[tuple[str, str | None]]:
     review = indicator.review
     return [
-        (words.WHY_IT_MATTERS, indicator.why_it_matters),
-        (words.COUNTED_IN, NOUNS_OF_UNITS[indicator.unit][1]),
+        (words.WHY_IT_MATTERS, own.why_it_matters(indicator)),
+        (words.COUNTED_IN, unit(indicator)),
         (words.DATED_BY, words.dated_by(indicator)),
-        (words.CAVEATS, indicator.caveats),
-        (words.COMPARABILITY, indicator.comparability),
+        (words.CAVEATS, own.caveats_of(indicator)),
+        (words.COMPARABILITY, own.comparability_of(indicator)),
         (words.VERSION, str(indicator.version)),
         (words.CHECKED_BY, review.checked_by if review else None),
         (words.NEXT_REVIEW, dates.day(review.next) if review and review.next else None),

@@ -7,7 +7,7 @@ from dashboard.design import Tone
 from dashboard.markup import Html, each, element
 from dashboard.parts.table import Column, Row, table
 from dashboard.wording import about_deliveries as words
-from dashboard.wording.about_loads import record
+from dashboard.wording.data_words import record, sentence_case
 from ingest.tables.columns import base_records
 from metrics.deliveries import Delivery
 
@@ -22,14 +22,14 @@ def deliveries_board(deliveries: Sequence[Delivery], places: Mapping[str, str]) 
         "section",
         element("h2", words.TITLE),
         table(words.TITLE, columns, rows, cards=True),
-        element("p", words.RULE, class_="aside"),
+        element("p", words.rule(), class_="aside"),
         _late([each for each in deliveries if each.is_late or each.is_missing], places),
         class_="deliveries",
     )
 
 
 def _head(name: str) -> str:
-    return record(name).capitalize()
+    return sentence_case(record(name))
 
 
 def _row(

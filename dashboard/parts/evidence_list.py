@@ -24,7 +24,7 @@ def _entry(entry: EvidenceEntry) -> Html:
     return element(
         "li",
         element("span", dates.day(entry.held_on), class_="when"),
-        element("span", words.KINDS.get(entry.kind, entry.kind), class_="kind"),
+        element("span", words.kind(entry.kind), class_="kind"),
         element("span", _titled(entry), class_="what"),
         element("span", crowd, class_="crowd") if crowd else None,
         source,

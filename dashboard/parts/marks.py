@@ -1,6 +1,7 @@
 """How a status is shown everywhere: shape and word, and counts of statuses as a bar with legend."""
 
 from dashboard.design import tone_of
+from dashboard.language import say
 from dashboard.markup import Html, each, element, together
 from dashboard.parts.shapes import shape
 from dashboard.wording import statuses
@@ -27,7 +28,9 @@ def bar(counts: dict[Status, int]) -> Html:
     found = statuses.in_order(counts)
     said = ", ".join(f"{count} {statuses.name(status)}" for status, count in found)
     segments = each(_segment(status, count) for status, count in found)
-    return element("div", segments, class_="stack", role="img", aria_label=said or "no statements")
+    return element(
+        "div", segments, class_="stack", role="img", aria_label=said or say("no statements")
+    )
 
 
 def scale(counts: dict[Status, int]) -> Html:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dashboard.markup import Html, element, together
 from dashboard.parts.table import Column, Row, table
 from dashboard.wording import dates, tables
+from dashboard.wording.data_words import member
 from dashboard.wording.numbers import amount, number
 from metrics.definition import Indicator
 from metrics.standing import Actual, PromiseStanding
@@ -39,9 +40,7 @@ def breakdown(column: str, actuals: list[Actual], indicator: Indicator) -> Html:
     heads = [Column(tables.column(column))]
     heads += [Column(dates.period(periods[start]), is_count=True) for start in starts]
     rows = (
-        Row(
-            [tables.member(name), *(value(found.get((name, start)), indicator) for start in starts)]
-        )
+        Row([member(name), *(value(found.get((name, start)), indicator) for start in starts)])
         for name in sorted({actual.member for actual in actuals})
     )
     told = table(tables.breakdown_caption(column), heads, rows)

@@ -6,8 +6,10 @@ from dashboard.markup import Html, each, element
 from dashboard.parts.loads_table import COUNT_COLUMNS
 from dashboard.parts.problems_table import problems_table
 from dashboard.parts.table import Column, Row, table
+from dashboard.retelling import retell
 from dashboard.wording import about_loads
 from dashboard.wording import about_taking_in as words
+from dashboard.wording.data_words import record
 from dashboard.wording.numbers import number
 from ingest.loading.rehearsal import CityChanges, Rehearsal
 from ingest.receipt import Receipt
@@ -58,7 +60,7 @@ def _rows(rehearsal: Rehearsal, places: Mapping[str, str]) -> Iterator[Row]:
             if changes.record == counts.record:
                 yield _city(changes, places)
         if counts.refused:
-            name = about_loads.record(counts.record)
+            name = record(counts.record)
             cells = [name, words.REFUSED_ROWS, None, None, None, number(counts.refused)]
             yield Row(cells, "refused-row")
 
@@ -66,7 +68,7 @@ def _rows(rehearsal: Rehearsal, places: Mapping[str, str]) -> Iterator[Row]:
 def _city(changes: CityChanges, places: Mapping[str, str]) -> Row:
     city = places.get(changes.city, changes.city) if changes.city else words.NO_CITY
     values = [number(n) for n in (changes.added, changes.replaced, changes.unchanged)]
-    return Row([about_loads.record(changes.record), city, *values, None])
+    return Row([record(changes.record), city, *values, None])
 
 
 def _refused(receipt: Receipt) -> Html:
@@ -79,5 +81,7 @@ def _refused(receipt: Receipt) -> Html:
 def _notes(receipt: Receipt) -> Html | None:
     if not receipt.notes:
         return None
-    items = (element("li", element("b", note.file), ": ", note.text) for note in receipt.notes)
+    items = (
+        element("li", element("b", note.file), ": ", retell(note.text)) for note in receipt.notes
+    )
     return element("section", element("h2", about_loads.NOTES), element("ul", each(items)))

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from dashboard.markup import Html
 from dashboard.parts.table import Column, Row, table
+from dashboard.retelling import retell
 from dashboard.wording import about_loads as words
 from dashboard.wording.about_taking_in import WHAT_TO_DO
+from dashboard.wording.data_words import record
 from dashboard.wording.numbers import number
 from ingest.problems import PROBLEMS
 from ingest.receipt import RefusedCount
@@ -23,10 +25,10 @@ def problems_table(refused: Sequence[RefusedCount]) -> Html:
     rows = (
         Row(
             [
-                each.title,
-                words.record(each.record),
+                retell(each.title),
+                record(each.record),
                 number(each.rows),
-                each.example,
+                retell(each.example),
                 _advice(each.code),
             ]
         )
@@ -37,4 +39,4 @@ def problems_table(refused: Sequence[RefusedCount]) -> Html:
 
 def _advice(code: str) -> str | None:
     """A receipt may be older than the catalogue of problems."""
-    return PROBLEMS[code].advice if code in PROBLEMS else None
+    return retell(PROBLEMS[code].advice) if code in PROBLEMS else None

@@ -3,9 +3,8 @@
 from dashboard.markup import Html, each, element, together
 from dashboard.parts.marks import mark
 from dashboard.wording import about_statement as words
-from dashboard.wording import dates
 from dashboard.wording.explanations import assumptions, explanation
-from dashboard.wording.promises import promised
+from dashboard.wording.indicator_words import name_of
 from matrices.model import Promise
 from metrics.definition import Indicator
 from metrics.standing import PromiseStanding, StatementStanding
@@ -18,7 +17,7 @@ def promise_card(statement: StatementStanding, standing: PromiseStanding) -> Htm
     is_one_of_several = len(statement.promises) > 1
     return element(
         "section",
-        element("h2", indicator.name),
+        element("h2", name_of(indicator)),
         _explained(standing) if is_one_of_several else None,
         _earlier(versions, standing.promise, indicator),
         class_="promise",
@@ -43,14 +42,8 @@ def _earlier(versions: tuple[Promise, ...], now: Promise, indicator: Indicator) 
     if len(versions) < 2:
         return None
     items = (
-        element("li", _version(version, indicator), class_="now" if version == now else None)
+        element("li", words.version(version, indicator), class_="now" if version == now else None)
         for version in versions
     )
     summary = element("summary", words.VERSIONS)
     return element("details", summary, element("ol", each(items)))
-
-
-def _version(version: Promise, indicator: Indicator) -> str:
-    since = f" {words.SINCE} {dates.day(version.since)}" if version.since else ""
-    reason = f": {version.reason}" if version.reason else ""
-    return f"{promised(version, indicator)}{since}{reason}"

@@ -54,7 +54,7 @@ def _kind(
     return element(
         "section",
         element("h2", f"{words.HEADS[kind]} ", element("span", number(len(ours)), class_="many")),
-        element("p", words.EXPLAINED[kind], class_="aside"),
+        element("p", words.explained(kind), class_="aside"),
         element("ul", each(items), class_="findings"),
     )
 

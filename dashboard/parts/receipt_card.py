@@ -5,8 +5,10 @@ from dashboard.markup import Html, each, element
 from dashboard.parts.loads_table import COUNT_COLUMNS, count_cells, state
 from dashboard.parts.problems_table import problems_table
 from dashboard.parts.table import Column, Row, table
+from dashboard.retelling import retell
 from dashboard.wording import about_loads as words
 from dashboard.wording import dates
+from dashboard.wording.data_words import record
 from ingest.loads import LoadEntry
 from ingest.receipt import Receipt, RecordCounts
 
@@ -50,7 +52,7 @@ def _counts(receipt: Receipt) -> Html:
 
 
 def _record(name: str, counts: RecordCounts) -> Row:
-    return Row([words.record(name), *count_cells(counts)])
+    return Row([record(name), *count_cells(counts)])
 
 
 def _refused(receipt: Receipt) -> Html:
@@ -63,7 +65,9 @@ def _refused(receipt: Receipt) -> Html:
 def _notes(receipt: Receipt) -> Html | None:
     if not receipt.notes:
         return None
-    items = (element("li", element("b", note.file), ": ", note.text) for note in receipt.notes)
+    items = (
+        element("li", element("b", note.file), ": ", retell(note.text)) for note in receipt.notes
+    )
     return element("section", element("h2", words.NOTES), element("ul", each(items)))
 
 

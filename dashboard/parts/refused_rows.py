@@ -5,8 +5,9 @@ import io
 
 from dashboard.markup import Html, element
 from dashboard.parts.table import Column, Row, table
+from dashboard.retelling import retell
 from dashboard.wording import about_loads as words
-from dashboard.wording.numbers import number
+from dashboard.wording.data_words import record
 from ingest.loading.refused import RefusedRow
 from ingest.loading.refused_file import write_refused_rows
 
@@ -72,9 +73,9 @@ def _row(row: RefusedRow) -> Row:
     found = element("code", row.found) if row.found else None
     return Row(
         [
-            f"{place}, {words.ROW.lower()} {number(row.row)}",
-            words.record(row.record),
+            words.row_at(place, row.row),
+            record(row.record),
             found,
-            row.sentence,
+            retell(row.sentence),
         ]
     )

@@ -1,5 +1,6 @@
 """Small charts of one promise, drawn as inline SVG in the colour of the text around them."""
 
+from dashboard.language import say
 from dashboard.markup import Html, each, element
 from dashboard.wording.promises import figure
 from metrics.definition import Indicator
@@ -29,7 +30,8 @@ def sparkline(standing: PromiseStanding) -> Html | None:
 
 
 def _said(known: list[Actual], indicator: Indicator) -> str:
-    return f"From {figure(known[0], indicator)} to {figure(known[-1], indicator)}"
+    first, last = figure(known[0], indicator), figure(known[-1], indicator)
+    return say("From {first} to {last}", first=first, last=last)
 
 
 def _columns(known: list[Actual]) -> Html:

@@ -54,7 +54,7 @@ def _figure(standing: PromiseStanding, with_curve: bool) -> Html:
         "span",
         element("b", latest(standing)),
         element("span", " · ", class_="unseen"),
-        element("span", pages.PROMISED, said, class_="promised"),
+        element("span", pages.PROMISED, " ", said, class_="promised"),
         class_="words",
     )
     curve = sparkline(standing) if with_curve else None

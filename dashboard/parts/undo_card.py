@@ -4,6 +4,7 @@ from dashboard.markup import Html, element
 from dashboard.parts.table import Column, Row, table
 from dashboard.wording import about_loads
 from dashboard.wording import about_taking_in as words
+from dashboard.wording.data_words import record
 from dashboard.wording.numbers import number
 from ingest.loading.undoing import UndoEffect
 
@@ -26,4 +27,4 @@ def undo_card(effects: list[UndoEffect]) -> Html:
 
 def _row(effect: UndoEffect) -> Row:
     values = [number(count) for count in (effect.gone, effect.back, effect.stays)]
-    return Row([about_loads.record(effect.record), *values])
+    return Row([record(effect.record), *values])

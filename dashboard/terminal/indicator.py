@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from dashboard.wording import dates, tallies
 from dashboard.wording.about_statement import dated_by
-from dashboard.wording.numbers import NOUNS_OF_UNITS, number, percent, quantity
+from dashboard.wording.numbers import number, percent, quantity, unit
 from dashboard.wording.promises import promised
 from matrices.model import Promise
 from metrics.catalogue import Catalogue
@@ -39,7 +39,7 @@ def _definition(indicator: Indicator) -> Iterator[str]:
     review = indicator.review
     for name, said in (
         ("Why it matters", indicator.why_it_matters),
-        ("Unit", NOUNS_OF_UNITS[indicator.unit][1]),
+        ("Unit", unit(indicator)),
         ("Better", indicator.better),
         ("Value", tallies.formula(indicator)),
         *((role.capitalize(), tallies.tally(each)) for role, each in indicator.tallies.items()),

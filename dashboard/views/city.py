@@ -5,6 +5,7 @@ from collections import Counter
 import streamlit
 
 from dashboard import addresses
+from dashboard.language import say
 from dashboard.markup import Html, each, element
 from dashboard.parts.attention_list import attention_list
 from dashboard.parts.cities_table import cities_table
@@ -39,12 +40,12 @@ def _picker(names: dict[str, str], chosen: str | None) -> None:
     """A choice goes into the address, so that it can be sent and the way back leads back."""
     cities = list(names)
     picked = streamlit.selectbox(
-        pages.CITY,
+        say(pages.CITY),
         cities,
         index=cities.index(chosen) if chosen else None,
         format_func=lambda city: names[city],
         key=f"city picked from {chosen}",
-        placeholder=pages.CHOOSE_A_CITY,
+        placeholder=say(pages.CHOOSE_A_CITY),
         label_visibility="collapsed",
         width=260,
     )
@@ -68,7 +69,7 @@ def city_page(results: Results, city: str) -> Html:
 
 
 def _nothing_chosen(results: Results, asked: str | None) -> Html:
-    problem = pages.unknown(pages.CITY.lower(), asked) if asked else None
+    problem = pages.unknown(pages.NO_CITY, asked) if asked else None
     return element(
         "div",
         element("h1", pages.CHOOSE_A_CITY),

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 import streamlit
 
 from dashboard import addresses
+from dashboard.language import say
 from dashboard.markup import Html, element
 from dashboard.permission import may_write
 from dashboard.sheet import sheet
@@ -36,10 +37,12 @@ class _Typing:
         return self.writing is not None and not self.writing.is_done
 
     def write(self, home: Home, entry: NewEvidence) -> None:
+        by = say(words.BY_DEFAULT)
+
         def written(told: object) -> Receipt:
             catalogue = load_catalogue(home)
             publish = publisher(catalogue)
-            return add_evidence(home, frame_of(catalogue), publish, entry, words.BY_DEFAULT)
+            return add_evidence(home, frame_of(catalogue), publish, entry, by)
 
         self.writing = Work(written)
 
@@ -84,11 +87,11 @@ def _outcome(typing: _Typing) -> Html | None:
 def _form(results: Results, typing: _Typing) -> None:
     places = {city.city: city.place_name for city in results.cities()}
     city = streamlit.selectbox(
-        pages.CITY,
+        say(pages.CITY),
         list(places),
         index=None,
         format_func=lambda key: places[key],
-        placeholder=pages.CHOOSE_A_CITY,
+        placeholder=say(pages.CHOOSE_A_CITY),
         key="city of evidence",
         width=340,
     )
@@ -98,7 +101,7 @@ def _form(results: Results, typing: _Typing) -> None:
     with streamlit.form(f"entry {typing.rounds} of {city}", border=False):
         entry = _typed(results, city)
         is_sent = streamlit.form_submit_button(
-            words.WRITE, type="primary", disabled=typing.is_writing
+            say(words.WRITE), type="primary", disabled=typing.is_writing
         )
     if is_sent and not entry.title.strip():
         sheet(element("p", words.TITLE_MISSING, class_="problem", role="alert"), key="no title")
@@ -112,13 +115,17 @@ def _typed(results: Results, city: str) -> NewEvidence:
     texts = _statements(results.catalogue.matrices[city])
     left, middle, right = streamlit.columns(3, gap="medium")
     kind = left.selectbox(
-        words.KIND, list(about_statement.KINDS), format_func=about_statement.KINDS.__getitem__
+        say(words.KIND), list(about_statement.KINDS), format_func=about_statement.kind
     )
-    day = middle.date_input(words.DAY, results.today, max_value=results.today, format="DD/MM/YYYY")
-    crowd = right.number_input(words.PARTICIPANTS, min_value=0, value=None, step=1)
-    title = streamlit.text_input(words.WHAT, max_chars=200)
-    served = streamlit.multiselect(words.STATEMENTS, list(texts), format_func=texts.__getitem__)
-    url = streamlit.text_input(words.ADDRESS, max_chars=500)
+    day = middle.date_input(
+        say(words.DAY), results.today, max_value=results.today, format="DD/MM/YYYY"
+    )
+    crowd = right.number_input(say(words.PARTICIPANTS), min_value=0, value=None, step=1)
+    title = streamlit.text_input(say(words.WHAT), max_chars=200)
+    served = streamlit.multiselect(
+        say(words.STATEMENTS), list(texts), format_func=texts.__getitem__
+    )
+    url = streamlit.text_input(say(words.ADDRESS), max_chars=500)
     return NewEvidence(city, kind, day, title, tuple(served), crowd, url)
 
 

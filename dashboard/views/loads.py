@@ -3,6 +3,7 @@
 import streamlit
 
 from dashboard import addresses
+from dashboard.language import say
 from dashboard.markup import Html, each, element
 from dashboard.parts.deliveries_board import deliveries_board
 from dashboard.parts.loads_table import loads_table
@@ -32,7 +33,7 @@ def show(results: Results) -> None:
 
 
 def _all(results: Results, entries: list[LoadEntry], asked: str | None) -> Html:
-    problem = pages.unknown(words.LOAD.lower(), asked) if asked else None
+    problem = pages.unknown(pages.NO_LOAD, asked) if asked else None
     return element(
         "div",
         element("h1", words.TITLE),
@@ -77,13 +78,13 @@ def _show_refused(results: Results, receipt: Receipt) -> None:
     sheet(refused_table(rows, receipt.totals().refused), key="refused")
     with streamlit.container(horizontal=True, key="downloads"):
         streamlit.download_button(
-            about_taking_in.DOWNLOAD_XLSX,
+            say(about_taking_in.DOWNLOAD_XLSX),
             lambda: refused_workbook(results.refused(load, ALL_ROWS), receipt.is_simulated),
             file_name=f"refused-rows-of-load-{load}.xlsx",
             on_click="ignore",
         )
         streamlit.download_button(
-            words.DOWNLOAD,
+            say(words.DOWNLOAD),
             lambda: as_csv(results.refused(load, ALL_ROWS)),
             file_name=f"refused-rows-of-load-{load}.csv",
             mime="text/csv",

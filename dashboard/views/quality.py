@@ -23,7 +23,7 @@ def show(results: Results) -> None:
 
 
 def quality_of_all(results: Results, places: dict[str, str], asked: str | None) -> Html:
-    problem = pages.unknown(pages.CITY.lower(), asked) if asked else None
+    problem = pages.unknown(pages.NO_CITY, asked) if asked else None
     found = {city: results.quality(city) for city in places}
     return element(
         "div",

@@ -43,7 +43,7 @@ def show(results: Results) -> None:
 
 
 def _unknown(asked: str) -> Html:
-    told = pages.unknown(words.TITLE.lower(), asked) if asked else words.NONE_ASKED
+    told = pages.unknown(pages.NO_STATEMENT, asked) if asked else words.NONE_ASKED
     link = element("a", words.TO_THE_CITIES, href=addresses.cities())
     return element("div", element("h1", words.TITLE), element("p", told), element("p", link))
 

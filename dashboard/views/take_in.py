@@ -5,6 +5,7 @@ from collections.abc import Callable
 import streamlit
 
 from dashboard import addresses
+from dashboard.language import say
 from dashboard.markup import Html, each, element
 from dashboard.parts.preview_card import preview_card
 from dashboard.parts.refused_rows import refused_table, refused_workbook
@@ -59,7 +60,7 @@ def _head(here: int | None, lead: str) -> Html:
 def _choose(taking: Taking, results: Results) -> None:
     sheet(_head(0, words.LEAD), key="take in")
     files = streamlit.file_uploader(
-        words.FILES,
+        say(words.FILES),
         accept_multiple_files=True,
         max_upload_size=words.LARGEST_MEGABYTES,
         key=f"files {taking.rounds}",
@@ -68,10 +69,16 @@ def _choose(taking: Taking, results: Results) -> None:
     sheet(element("p", words.LIMIT, " ", command, class_="aside limit"), key="limit")
     left, right = streamlit.columns(2, gap="medium")
     as_of = left.date_input(
-        words.AS_OF, value=None, max_value=results.today, help=words.AS_OF_HELP, format="DD/MM/YYYY"
+        say(words.AS_OF),
+        value=None,
+        max_value=results.today,
+        help=say(words.AS_OF_HELP),
+        format="DD/MM/YYYY",
     )
-    by = right.text_input(words.BY, words.BY_DEFAULT, help=words.BY_HELP, max_chars=60)
-    if streamlit.button(words.CHECK, type="primary", disabled=not files):
+    by = right.text_input(
+        say(words.BY), say(words.BY_DEFAULT), help=say(words.BY_HELP), max_chars=60
+    )
+    if streamlit.button(say(words.CHECK), type="primary", disabled=not files):
         taking.check(files, as_of, by.strip())
         streamlit.rerun()
     link = element("a", words.TYPE_IN, href=addresses.evidence())
@@ -102,7 +109,7 @@ def _refused_rows(rehearsal: Rehearsal) -> None:
         return
     sheet(refused_table(rehearsal.refused(MOST_SHOWN), refused), key="refused")
     streamlit.download_button(
-        words.DOWNLOAD_XLSX,
+        say(words.DOWNLOAD_XLSX),
         lambda: refused_workbook(rehearsal.refused(), rehearsal.receipt.is_simulated),
         file_name="refused-rows.xlsx",
         on_click="ignore",
@@ -115,7 +122,7 @@ def _decide(taking: Taking, rehearsal: Rehearsal) -> None:
         streamlit.button(
             words.load_rows(rehearsal.receipt), type="primary", on_click=taking.load, key="load"
         )
-        streamlit.button(words.PUT_AWAY, on_click=taking.put_away, key="put away")
+        streamlit.button(say(words.PUT_AWAY), on_click=taking.put_away, key="put away")
 
 
 def _loading(taking: Taking, results: Results) -> None:
@@ -132,7 +139,7 @@ def _loaded(taking: Taking, results: Results) -> None:
         return
     sheet(_head(3, words.is_in(receipt)), key="take in")
     sheet(_outcome(receipt), key="loaded")
-    streamlit.button(words.MORE, on_click=taking.put_away, key="more")
+    streamlit.button(say(words.MORE), on_click=taking.put_away, key="more")
 
 
 def _outcome(receipt: Receipt) -> Html:
@@ -161,4 +168,4 @@ def _refused(taking: Taking, problem: Exception) -> None:
     )
     sheet(_head(0, words.preview_of(taking.upload.names)), key="take in")
     sheet(told, key="not read")
-    streamlit.button(words.START_AGAIN, type="primary", on_click=taking.put_away, key="again")
+    streamlit.button(say(words.START_AGAIN), type="primary", on_click=taking.put_away, key="again")

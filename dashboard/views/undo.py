@@ -2,6 +2,7 @@
 
 import streamlit
 
+from dashboard.language import say
 from dashboard.markup import element
 from dashboard.parts.undo_card import undo_card
 from dashboard.sheet import sheet
@@ -26,7 +27,7 @@ def show_undo(results: Results, entry: LoadEntry) -> None:
     elif entry.is_active and streamlit.session_state.get(asked):
         _confirm(results, load, work)
     elif entry.is_active:
-        streamlit.button(words.UNDO, on_click=_ask, args=(load, True), key="undo")
+        streamlit.button(say(words.UNDO), on_click=_ask, args=(load, True), key="undo")
 
 
 def _ask(load: int, asked: bool) -> None:
@@ -36,13 +37,15 @@ def _ask(load: int, asked: bool) -> None:
 
 def _confirm(results: Results, load: int, before: Work[LoadEntry] | None) -> None:
     sheet(undo_card(effects_of_undo(results.home, load)), key="undo card")
-    why = streamlit.text_input(words.WHY, help=words.WHY_HELP, key=f"why {load}", max_chars=200)
+    why = streamlit.text_input(
+        say(words.WHY), help=say(words.WHY_HELP), key=f"why {load}", max_chars=200
+    )
     problem = _problem(before)
     if problem:
         sheet(element("p", problem, class_="problem"), key="undo problem")
     with streamlit.container(horizontal=True, key="decide"):
         is_meant = streamlit.button(words.undo(load), type="primary", key="undo now")
-        streamlit.button(words.KEEP, on_click=_ask, args=(load, False), key="keep")
+        streamlit.button(say(words.KEEP), on_click=_ask, args=(load, False), key="keep")
     if is_meant and not why.strip():
         sheet(element("p", words.WHY_MISSING, class_="problem"), key="why missing")
     elif is_meant:
@@ -53,8 +56,10 @@ def _confirm(results: Results, load: int, before: Work[LoadEntry] | None) -> Non
 def _begin(home: Home, load: int, why: str) -> None:
     """A second click finds it under way, for the page no longer asks."""
 
+    by = say(words.BY_DEFAULT)
+
     def undone(told: object) -> LoadEntry:
-        return undo(home, load, publisher(load_catalogue(home)), why, words.BY_DEFAULT)
+        return undo(home, load, publisher(load_catalogue(home)), why, by)
 
     streamlit.session_state[f"undoing {load}"] = Work(undone)
 

@@ -1,42 +1,47 @@
 """The words of the page of loads and their receipts."""
 
+from collections.abc import Sequence
+
+from dashboard.language import mark, say
 from dashboard.wording import dates
 from dashboard.wording.numbers import counted, number
 from ingest.receipt import Receipt, RecordCounts
 
-TITLE = "Loads"
-LEAD = "Every file that was taken in, with its receipt: no row is ever unaccounted for."
-NONE = "Nothing has been loaded yet."
-ALL = "All loads"
-LOAD, WHEN, WHO, FILES, STATE = "Load", "When", "By", "Files", "State"
+TITLE = mark("Loads")
+LEAD = mark("Every file that was taken in, with its receipt: no row is ever unaccounted for.")
+NONE = mark("Nothing has been loaded yet.")
+ALL = mark("All loads")
+LOAD, WHEN, WHO, FILES, STATE = mark("Load"), mark("When"), mark("By"), mark("Files"), mark("State")
 RECORD, ROWS_IN, ADDED, REPLACED, UNCHANGED, REFUSED = (
-    "Record",
-    "Rows in",
-    "Added",
-    "Replaced",
-    "Unchanged",
-    "Refused",
+    mark("Record"),
+    mark("Rows in"),
+    mark("Added"),
+    mark("Replaced"),
+    mark("Unchanged"),
+    mark("Refused"),
 )
-TOTAL = "All records"
-ACTIVE, UNDONE = "active", "undone"
-SIMULATED = "simulated"
+TOTAL = mark("All records")
+ACTIVE, UNDONE = mark("active"), mark("undone")
+SIMULATED = mark("simulated")
 
-WHAT_BECAME = "What became of every row"
-FROM_FILES = "The files"
-FILE, SIZE, READ_AS, FINGERPRINT = "File", "Size", "Read as", "SHA-256"
-REFUSED_WHY = "Refused, and why"
-REASON, ROWS, EXAMPLE = "Reason", "Rows", "For example"
-NOTES = "Notes"
-REFUSED_ROWS = "The refused rows"
-PLACE, ROW, FOUND, WHAT_TO_MEND = "Where", "Row", "Found", "What to mend"
-DOWNLOAD = "Download the refused rows (CSV)"
-MEND = "Mend them in a spreadsheet and load the file again: what is already in stays as it is."
+WHAT_BECAME = mark("What became of every row")
+FROM_FILES = mark("The files")
+FILE, SIZE, READ_AS, FINGERPRINT = mark("File"), mark("Size"), mark("Read as"), mark("SHA-256")
+REFUSED_WHY = mark("Refused, and why")
+REASON, ROWS, EXAMPLE = mark("Reason"), mark("Rows"), mark("For example")
+NOTES = mark("Notes")
+REFUSED_ROWS = mark("The refused rows")
+PLACE, ROW, FOUND, WHAT_TO_MEND = mark("Where"), mark("Row"), mark("Found"), mark("What to mend")
+DOWNLOAD = mark("Download the refused rows (CSV)")
+MEND = mark(
+    "Mend them in a spreadsheet and load the file again: what is already in stays as it is."
+)
 MOST_FILES = 3
-NOTHING_REFUSED = "No row was refused."
+NOTHING_REFUSED = mark("No row was refused.")
 
 
 def title(load: int) -> str:
-    return f"Load {load}"
+    return say("Load {number}", number=load)
 
 
 def size(size_bytes: int) -> str:
@@ -48,42 +53,56 @@ def size(size_bytes: int) -> str:
 
 def sum_of(counts: RecordCounts) -> str:
     """`1,200 rows in = 900 added + 200 replaced + 90 unchanged + 10 refused`."""
-    return (
-        f"{counted(counts.rows_in, 'row', 'rows')} in = {number(counts.added)} added + "
-        f"{number(counts.replaced)} replaced + {number(counts.unchanged)} unchanged + "
-        f"{number(counts.refused)} refused"
+    return say(
+        "{rows} in = {added} added + {replaced} replaced + {unchanged} unchanged + {refused} refused",
+        rows=counted(counts.rows_in, "row", "rows"),
+        added=number(counts.added),
+        replaced=number(counts.replaced),
+        unchanged=number(counts.unchanged),
+        refused=number(counts.refused),
     )
-
-
-def record(name: str) -> str:
-    """A table's name in words: `playlist activities`."""
-    return name.replace("_", " ")
 
 
 def undone(moment: str, why: str | None) -> str:
     """`Undone on 13 November 2026, 08:02: the wrong file`."""
-    return f"Undone on {moment}: {why}" if why else f"Undone on {moment}."
+    if why:
+        return say("Undone on {moment}: {why}", moment=moment, why=why)
+    return say("Undone on {moment}.", moment=moment)
 
 
 def files(receipt: Receipt) -> str:
     """The first names, and how many more there are."""
-    names = [file.name for file in receipt.files]
-    more = len(names) - MOST_FILES
-    said = ", ".join(names[:MOST_FILES])
-    return f"{said} and {number(more)} more" if more > 0 else said
+    return some([file.name for file in receipt.files], MOST_FILES)
+
+
+def some(names: Sequence[str], most: int) -> str:
+    """`a.csv, b.csv and 4 more`."""
+    more = len(names) - most
+    said = ", ".join(names[:most])
+    return say("{names} and {number} more", names=said, number=number(more)) if more > 0 else said
 
 
 def loaded(receipt: Receipt) -> str:
     """`Loaded on 1 July 2026, 09:30 by ana; the files speak of the time up to 30 June 2026.`"""
-    until = (
-        f"; the files tell what happened up to {dates.day(receipt.as_of)}" if receipt.as_of else ""
+    moment, by = dates.moment(receipt.loaded_at), receipt.loaded_by
+    told = (
+        say("Loaded on {moment} by {name}", moment=moment, name=by)
+        if by
+        else say("Loaded on {moment}", moment=moment)
     )
-    by = f" by {receipt.loaded_by}" if receipt.loaded_by else ""
-    return f"Loaded on {dates.moment(receipt.loaded_at)}{by}{until}."
+    if receipt.as_of is None:
+        return f"{told}."
+    until = say("the files tell what happened up to {day}", day=dates.day(receipt.as_of))
+    return f"{told}; {until}."
 
 
 def shown(problems: int, refused: int) -> str:
     """A row with two problems is one row and two lines of the table."""
     if problems >= refused:
-        return f"Show {counted(refused, 'row', 'rows')}"
-    return f"Show the first {number(problems)} of {number(refused)}"
+        return say("Show {rows}", rows=counted(refused, "row", "rows"))
+    return say("Show the first {shown} of {all}", shown=number(problems), all=number(refused))
+
+
+def row_at(place: str, row: int) -> str:
+    """`activities.csv, row 1,204`."""
+    return say("{place}, row {row}", place=place, row=number(row))

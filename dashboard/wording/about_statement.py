@@ -1,48 +1,52 @@
 """The words of a statement's page."""
 
+from dashboard.language import mark, say
 from dashboard.wording import dates
-from dashboard.wording.numbers import counted
-from dashboard.wording.promises import figure
+from dashboard.wording.indicator_words import name_of
+from dashboard.wording.numbers import counted, number
+from dashboard.wording.promises import figure, promised
+from matrices.model import Promise
 from metrics.counting.tallied import TALLIED
 from metrics.definition import Indicator
 from metrics.standing import Actual, EvidenceEntry, PromiseStanding, SourceRow
 
-TITLE = "Statement"
+TITLE = mark("Statement")
 LONGEST_TITLE = 60
-BREADCRUMB = "Where this stands"
-NONE_ASKED = "The address names no statement."
-TO_THE_CITIES = "To the cities and their matrices"
+BREADCRUMB = mark("Where this stands")
+NONE_ASKED = mark("The address names no statement.")
+TO_THE_CITIES = mark("To the cities and their matrices")
 
-WORST_TELLS = "It promises several things; the one that stands worst tells for all."
-VERSIONS = "How the promise changed"
-SINCE = "since"
+WORST_TELLS = mark("It promises several things; the one that stands worst tells for all.")
+VERSIONS = mark("How the promise changed")
 
-BY_QUARTER = "Quarter by quarter"
-IN_NUMBERS = "In numbers"
-BROKEN_DOWN = "Who and what is behind it"
+BY_QUARTER = mark("Quarter by quarter")
+IN_NUMBERS = mark("In numbers")
+BROKEN_DOWN = mark("Who and what is behind it")
 
-HOW_IT_IS_COUNTED = "How it is counted"
-WHY_IT_MATTERS = "Why it matters"
-COUNTED_IN = "Counted in"
-DATED_BY = "Dated by"
-CAVEATS = "Mind"
-COMPARABILITY = "Comparable"
-VERSION = "Version"
-CHECKED_BY = "Checked by"
-NEXT_REVIEW = "Next review"
-THE_SQL = "The SQL that counts it"
+HOW_IT_IS_COUNTED = mark("How it is counted")
+WHY_IT_MATTERS = mark("Why it matters")
+COUNTED_IN = mark("Counted in")
+DATED_BY = mark("Dated by")
+CAVEATS = mark("Mind")
+COMPARABILITY = mark("Comparable")
+VERSION = mark("Version")
+CHECKED_BY = mark("Checked by")
+NEXT_REVIEW = mark("Next review")
+THE_SQL = mark("The SQL that counts it")
 
-WHERE_IT_COMES_FROM = "Where it comes from"
-LOAD, FILE, ROW, WHAT_IT_IS = "Load", "File", "Row", "What it is"
+WHERE_IT_COMES_FROM = mark("Where it comes from")
+LOAD, FILE, ROW, WHAT_IT_IS = mark("Load"), mark("File"), mark("Row"), mark("What it is")
 
-NO_EVIDENCE = "No entries yet. An entry in the evidence log that names this statement shows here."
+NO_EVIDENCE = mark(
+    "No entries yet. An entry in the evidence log that names this statement shows here."
+)
 KINDS = {
-    "meeting": "Meeting",
-    "training": "Training",
-    "publication": "Publication",
-    "survey": "Survey",
-    "story": "Story",
-    "document": "Document",
+    "meeting": mark("Meeting"),
+    "training": mark("Training"),
+    "publication": mark("Publication"),
+    "survey": mark("Survey"),
+    "story": mark("Story"),
+    "document": mark("Document"),
 }
 
 
@@ -57,11 +61,13 @@ def dated_by(indicator: Indicator) -> str:
     """The record's own sentence for the day that puts a row into a period."""
     columns = TALLIED[indicator.numerator.record].columns()
     found = (column.sentence for column in columns if column.name == indicator.dated_by)
-    return next(found, indicator.dated_by).replace("`", "")
+    return say(next(found, indicator.dated_by)).replace("`", "")
 
 
 def evidence_title(entries: int) -> str:
-    return f"Evidence: {counted(entries, 'entry', 'entries')}" if entries else "Evidence"
+    if not entries:
+        return say("Evidence")
+    return say("Evidence: {entries}", entries=counted(entries, "entry", "entries"))
 
 
 def participants(count: int) -> str:
@@ -69,28 +75,54 @@ def participants(count: int) -> str:
 
 
 def place_of(entry: EvidenceEntry) -> str:
-    return f"load {entry.load}, {entry.file}, row {entry.row}"
+    return say(
+        "load {load}, {file}, row {row}", load=entry.load, file=entry.file, row=number(entry.row)
+    )
 
 
 def sources_summary(rows: list[SourceRow], actual: Actual) -> str:
     """`50 of the 2,431 rows behind 2025`."""
     shown, period = len(rows), dates.period(actual.period)
     if shown < actual.rows:
-        return f"{shown} of the {actual.rows:,} rows behind {period}"
-    return f"The {counted(shown, 'row', 'rows')} behind {period}"
+        return say(
+            "{shown} of the {all} rows behind {period}",
+            shown=number(shown),
+            all=number(actual.rows),
+            period=period,
+        )
+    return say("The {rows} behind {period}", rows=counted(shown, "row", "rows"), period=period)
 
 
 def sources_caption(actual: Actual) -> str:
-    return f"Rows of the files behind the figure of {dates.period(actual.period)}"
+    period = dates.period(actual.period)
+    return say("Rows of the files behind the figure of {period}", period=period)
 
 
 def no_source_rows(actual: Actual) -> str:
     if actual.is_withheld:
-        return "The rows behind a withheld figure are not shown."
-    return f"No single rows stand behind the figure of {dates.period(actual.period)}."
+        return say("The rows behind a withheld figure are not shown.")
+    period = dates.period(actual.period)
+    return say("No single rows stand behind the figure of {period}.", period=period)
 
 
 def quarters_alt(standing: PromiseStanding) -> str:
     """What the chart of quarters shows, for those who do not see it."""
     newest = [figure(actual, standing.indicator) for actual in standing.quarters[-4:]]
-    return f"{standing.indicator.name} quarter by quarter, newest: {'; '.join(newest)}."
+    return say(
+        "{indicator} quarter by quarter, newest: {figures}.",
+        indicator=name_of(standing.indicator),
+        figures="; ".join(newest),
+    )
+
+
+def kind(name: str) -> str:
+    """What an entry of the evidence log is: `Meeting`."""
+    return say(KINDS.get(name, name))
+
+
+def version(promise: Promise, indicator: Indicator) -> str:
+    """`650 by the end of 2027 since 1 June 2025: the library joined`."""
+    told = promised(promise, indicator)
+    if promise.since:
+        told = say("{promise} since {day}", promise=told, day=dates.day(promise.since))
+    return f"{told}: {promise.reason}" if promise.reason else told

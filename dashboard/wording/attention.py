@@ -1,6 +1,8 @@
 """What needs attention, one sentence each."""
 
-from dashboard.wording.numbers import nouns, spelled
+from dashboard.language import mark, say, say_n
+from dashboard.wording.indicator_words import name_of
+from dashboard.wording.numbers import many, spelled
 from dashboard.wording.promises import figure
 from metrics.definition import Indicator
 from metrics.standing import Attention, Status
@@ -19,34 +21,43 @@ SIGNS: dict[str, Status] = {
 def sentence(entry: Attention, indicator: Indicator | None) -> str:
     """`Blackpool has had no new activities for three quarters.`"""
     if indicator is None:
-        return ABOUT_CITIES[entry.kind].format(city=entry.place_name)
-    return f"{entry.place_name} {_about(entry, indicator)}."
-
-
-def _about(entry: Attention, indicator: Indicator) -> str:
-    many = _what(indicator)
+        return say(ABOUT_CITIES[entry.kind], city=entry.place_name)
+    what = _what(indicator)
     if entry.kind == "stalled":
-        return f"has had no new {many} for {spelled(entry.quarters_without or 0)} quarters"
-    newest = f": {figure(entry.actual, indicator)}" if entry.actual else ""
-    return f"{ABOUT_PROMISES[entry.kind].format(what=many)}{newest}"
+        return _stalled(entry, what)
+    told = say(ABOUT_PROMISES[entry.kind], city=entry.place_name, what=what)
+    return f"{told}: {figure(entry.actual, indicator)}." if entry.actual else f"{told}."
+
+
+def _stalled(entry: Attention, what: str) -> str:
+    quarters = entry.quarters_without or 0
+    return say_n(
+        "{city} has had no new {what} for a quarter.",
+        "{city} has had no new {what} for {number} quarters.",
+        quarters,
+        city=entry.place_name,
+        what=what,
+        number=spelled(quarters),
+    )
 
 
 def _what(indicator: Indicator) -> str:
     """The plural noun, or for a share its name."""
     if indicator.unit == "percent":
-        return indicator.name[:1].lower() + indicator.name[1:]
-    return nouns(indicator)[1]
+        name = name_of(indicator)
+        return name[:1].lower() + name[1:]
+    return many(indicator)
 
 
 ABOUT_PROMISES = {
-    "moving_away": "is moving away from its promise on {what}",
-    "behind": "is behind its promise on {what}",
-    "decreasing": "is going down on {what}",
-    "out_of_date": "has old data on {what}",
-    "no_data": "has no data on {what}",
+    "moving_away": mark("{city} is moving away from its promise on {what}"),
+    "behind": mark("{city} is behind its promise on {what}"),
+    "decreasing": mark("{city} is going down on {what}"),
+    "out_of_date": mark("{city} has old data on {what}"),
+    "no_data": mark("{city} has no data on {what}"),
 }
 
 ABOUT_CITIES = {
-    "no_data": "{city} has no data yet: its matrix waits for a first load.",
-    "out_of_date": "{city} has sent no data for more than a year.",
+    "no_data": mark("{city} has no data yet: its matrix waits for a first load."),
+    "out_of_date": mark("{city} has sent no data for more than a year."),
 }

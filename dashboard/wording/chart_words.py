@@ -1,17 +1,18 @@
 """The words in and around a chart."""
 
+from dashboard.language import mark, say
 from dashboard.wording import dates
 from dashboard.wording.numbers import quantity
 from dashboard.wording.promises import figure
 from metrics.definition import Indicator
 from metrics.standing import Actual, Point
 
-ACTUAL = "Counted"
-SO_FAR = "So far"
-PROMISED = "Promised"
-BASELINE = "Baseline"
-EXPECTED = "Due by then"
-WITHHELD = "withheld"
+ACTUAL = mark("Counted")
+SO_FAR = mark("So far")
+PROMISED = mark("Promised")
+BASELINE = mark("Baseline")
+EXPECTED = mark("Due by then")
+WITHHELD = mark("withheld")
 
 
 def point(actual: Actual, indicator: Indicator) -> str:
@@ -21,7 +22,8 @@ def point(actual: Actual, indicator: Indicator) -> str:
 
 def promised_point(on: Point, indicator: Indicator) -> str:
     """`10 playlists at the end of 2025`."""
-    return f"{quantity(on.value, indicator)} on {dates.day(on.on)}"
+    what = quantity(on.value, indicator)
+    return say("{quantity} on {day}", quantity=what, day=dates.day(on.on))
 
 
 def expected_point(on: Point, indicator: Indicator) -> str:

@@ -1,39 +1,48 @@
 """Figures of several cities side by side, in words."""
 
+from dashboard.language import mark, say
 from dashboard.wording.numbers import NO_BREAK, amount, number, percent, quantity, rate
 from dashboard.wording.promises import promised
 from matrices.places import Population
-from metrics.comparing.answers import Comparability, Comparison, Figure, RankRange, Spread, View
+from metrics.comparing.answers import (
+    Comparability,
+    Comparison,
+    Figure,
+    Pledge,
+    RankRange,
+    Spread,
+    View,
+)
 from metrics.comparing.populations import band_of
 from metrics.counting.tallied import ALL_AGES
 from metrics.definition import Indicator
 
 STATES: dict[Comparability, str] = {
-    Comparability.COMPARABLE: "comparable",
-    Comparability.OTHER_VERSION: "another version of the definition",
-    Comparability.OTHER_PERIOD: "no figure of this period",
-    Comparability.INCOMPLETE: "period not complete",
-    Comparability.OTHER_START: "grew from another year",
-    Comparability.WITHHELD: "withheld",
-    Comparability.NO_DATA: "no data",
-    Comparability.NO_CASES: "no cases",
-    Comparability.TOO_FEW_CASES: "too few cases",
-    Comparability.NO_POPULATION: "no population",
-    Comparability.NOT_A_COUNT: "not a count",
-    Comparability.NO_BASELINE: "no baseline",
-    Comparability.BASELINE_ZERO: "baseline of zero",
-    Comparability.NO_PROMISE: "no promise",
-    Comparability.NO_NUMBER: "no number promised",
-    Comparability.NOT_JUDGED: "no way to go",
+    Comparability.COMPARABLE: mark("comparable"),
+    Comparability.OTHER_VERSION: mark("another version of the definition"),
+    Comparability.OTHER_PERIOD: mark("no figure of this period"),
+    Comparability.INCOMPLETE: mark("period not complete"),
+    Comparability.OTHER_START: mark("grew from another year"),
+    Comparability.WITHHELD: mark("withheld"),
+    Comparability.NO_DATA: mark("no data"),
+    Comparability.NO_CASES: mark("no cases"),
+    Comparability.TOO_FEW_CASES: mark("too few cases"),
+    Comparability.NO_POPULATION: mark("no population"),
+    Comparability.NOT_A_COUNT: mark("not a count"),
+    Comparability.NO_BASELINE: mark("no baseline"),
+    Comparability.BASELINE_ZERO: mark("baseline of zero"),
+    Comparability.NO_PROMISE: mark("no promise"),
+    Comparability.NO_NUMBER: mark("no number promised"),
+    Comparability.NOT_JUDGED: mark("no way to go"),
 }
 
-QUARTILE_RULE = (
+QUARTILE_RULE = mark(
     "Half of the comparable figures lie between the quartiles (linear interpolation with both ends "
     "included, as QUARTILE.INC of spreadsheets)."
 )
-NO_QUARTILES = "Quartiles are given from four comparable figures on."
-NO_SPREAD = "Fewer than two figures can be compared, so there is no median."
-RANK_RULE = (
+NO_QUARTILES = mark("Quartiles are given from four comparable figures on.")
+NO_SPREAD = mark("Fewer than two figures can be compared, so there is no median.")
+RANK_RULE = mark(
     "A city stands before another only where their 95 % intervals do not overlap; whoever overlaps "
     "all others has no rank."
 )
@@ -42,10 +51,12 @@ RANK_RULE = (
 def view_in_words(comparison: Comparison) -> str:
     """`as it is`, `per 1,000 inhabitants aged 15-29`, `growth a year since 2022` ..."""
     words: dict[View, str] = {
-        "as-is": "as it is",
-        "per-head": f"per 1,000 inhabitants{_aged(comparison.ages)}",
-        "promise": "share of the way to its own promise",
-        "growth": f"growth a year since its own first full year ({comparison.first_year})",
+        "as-is": say("as it is"),
+        "per-head": _per_head(comparison.ages),
+        "promise": say("share of the way to its own promise"),
+        "growth": say(
+            "growth a year since its own first full year ({year})", year=comparison.first_year
+        ),
     }
     return words[comparison.view]
 
@@ -53,7 +64,7 @@ def view_in_words(comparison: Comparison) -> str:
 def shown(figure: Figure, view: View, indicator: Indicator) -> str:
     """The bare figure with its unit, or the state it is in."""
     if figure.value is None:
-        return STATES[figure.state]
+        return say(STATES[figure.state])
     if view == "as-is" and not indicator.is_rate:
         return quantity(figure.value, indicator)
     return value_in_words(figure.value, view, indicator)
@@ -66,9 +77,10 @@ def value_in_words(value: float, view: View, indicator: Indicator) -> str:
     if view == "promise":
         return percent(value)
     if view == "growth":
-        sign = "+" if value > 0 else ""
-        points = f"{number(value)}{NO_BREAK}points" if indicator.is_share else percent(value)
-        return f"{sign}{points} a year"
+        points = (
+            f"{number(value)}{NO_BREAK}{say('points')}" if indicator.is_share else percent(value)
+        )
+        return say("{share} a year", share=f"+{points}" if value > 0 else points)
     return amount(value, indicator)
 
 
@@ -77,15 +89,16 @@ def made_from(figure: Figure, view: View, indicator: Indicator) -> str:
     if figure.population:
         return _divided(figure.population)
     if figure.pledge and view == "promise":
-        way = figure.pledge.progress
-        start = f" from {amount(way.baseline.value, indicator)}" if way.baseline else ""
-        return f"promised {promised(figure.pledge.promise, indicator)}{start}: {figure.pledge.statement}"
+        return _pledged(figure.pledge, indicator)
     base, now = figure.baseline, figure.actual
     if base is None or now is None or base.value is None or now.value is None:
         return ""
-    return (
-        f"from {amount(base.value, indicator)} in {base.period.label} "
-        f"to {amount(now.value, indicator)} in {now.period.label}"
+    return say(
+        "from {before} in {first} to {now} in {last}",
+        before=amount(base.value, indicator),
+        first=base.period.label,
+        now=amount(now.value, indicator),
+        last=now.period.label,
     )
 
 
@@ -97,36 +110,59 @@ def interval_in_words(figure: Figure, view: View, indicator: Indicator) -> str:
         value_in_words(end, view, indicator) for end in (figure.interval.low, figure.interval.high)
     )
     unit = low.partition(NO_BREAK)[1] + low.partition(NO_BREAK)[2]
-    return f"{low.removesuffix(unit) if high.endswith(unit) else low} to {high}"
+    return say(
+        "{low} to {high}", low=low.removesuffix(unit) if high.endswith(unit) else low, high=high
+    )
 
 
 def rank_in_words(rank: RankRange) -> str:
     """`rank 1 of 7`, `rank 2 to 4 of 7`."""
-    ranks = f"{rank.best}" if rank.best == rank.worst else f"{rank.best} to {rank.worst}"
-    return f"rank {ranks} of {rank.of}"
+    if rank.best == rank.worst:
+        return say("rank {rank} of {all}", rank=rank.best, all=rank.of)
+    return say("rank {best} to {worst} of {all}", best=rank.best, worst=rank.worst, all=rank.of)
 
 
 def spread_in_words(spread: Spread | None, view: View, indicator: Indicator) -> list[str]:
     """Median and quartiles with how many figures they are of, and the rule."""
     if spread is None:
-        return [NO_SPREAD]
+        return [say(NO_SPREAD)]
     median = value_in_words(spread.median, view, indicator)
+    told = say("Median of {number} figures: {median}", number=spread.figures, median=median)
     if spread.lower_quartile is None or spread.upper_quartile is None:
-        return [f"Median of {spread.figures} figures: {median}. {NO_QUARTILES}"]
+        return [f"{told}. {NO_QUARTILES}"]
     lower = value_in_words(spread.lower_quartile, view, indicator)
     upper = value_in_words(spread.upper_quartile, view, indicator)
-    return [
-        f"Median of {spread.figures} figures: {median}; quartiles {lower} and {upper}.",
-        QUARTILE_RULE,
-    ]
+    quartiles = say("quartiles {lower} and {upper}", lower=lower, upper=upper)
+    return [f"{told}; {quartiles}.", say(QUARTILE_RULE)]
+
+
+def _pledged(pledge: Pledge, indicator: Indicator) -> str:
+    what, start = promised(pledge.promise, indicator), pledge.progress.baseline
+    if start is None:
+        return say("promised {promise}: {statement}", promise=what, statement=pledge.statement)
+    return say(
+        "promised {promise} from {baseline}: {statement}",
+        promise=what,
+        baseline=amount(start.value, indicator),
+        statement=pledge.statement,
+    )
 
 
 def _divided(population: Population) -> str:
     return (
-        f"{population.persons:,} inhabitants{_aged(band_of(population))}: {population.unit}, "
+        f"{_inhabitants(population)}: {population.unit}, "
         f"{population.date}; {population.source.strip()}"
     )
 
 
-def _aged(ages: str) -> str:
-    return "" if ages == ALL_AGES else f" aged {ages}"
+def _inhabitants(population: Population) -> str:
+    many, ages = number(population.persons), band_of(population)
+    if ages == ALL_AGES:
+        return say("{number} inhabitants", number=many)
+    return say("{number} inhabitants aged {ages}", number=many, ages=ages)
+
+
+def _per_head(ages: str) -> str:
+    if ages == ALL_AGES:
+        return say("per 1,000 inhabitants")
+    return say("per 1,000 inhabitants aged {ages}", ages=ages)

@@ -1,47 +1,50 @@
 """Days, periods and how long ago something was, in words."""
 
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
+from babel.dates import format_date, format_skeleton
+
+from dashboard.language import current, say, say_n
 from metrics.standing import Period
 
-MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
+BRITISH = {"en": "en_GB"}
+"""English days stand before their months."""
 
 
 def day(on: date) -> str:
     """`30 June 2026`."""
-    return f"{on.day} {month_name(on)} {on.year}"
+    return _day(date(on.year, on.month, on.day), current())
 
 
 def month_name(on: date) -> str:
-    return MONTHS[on.month - 1]
+    """`June`, as it stands by itself."""
+    return _month(on.month, "LLLL", current())
+
+
+def month(on: date) -> str:
+    """`June 2026`."""
+    return _skeleton(on.replace(day=1), "yMMMM", current())
+
+
+def short_month(on: date) -> str:
+    """`Jun 2026`."""
+    return _skeleton(on.replace(day=1), "yMMM", current())
 
 
 def moment(at: datetime) -> str:
     """`30 June 2026, 14:05`."""
-    return f"{day(at)}, {at:%H:%M}"
+    return f"{day(at.date())}, {at:%H:%M}"
 
 
 def end(on: date) -> str:
     """`the end of 2025` for its last day, else the day itself."""
-    return f"the end of {on.year}" if (on.month, on.day) == (12, 31) else day(on)
+    return say("the end of {year}", year=on.year) if _is_last(on) else day(on)
 
 
 def short_end(on: date) -> str:
     """`end of 2025` for its last day, else the day itself."""
-    return end(on).removeprefix("the ")
+    return say("end of {year}", year=on.year) if _is_last(on) else day(on)
 
 
 def period(stretch: Period) -> str:
@@ -49,16 +52,38 @@ def period(stretch: Period) -> str:
     if stretch.kind == "year":
         return str(stretch.start.year)
     if stretch.kind == "quarter":
-        return f"{month_name(stretch.start)} to {month_name(stretch.end)} {stretch.end.year}"
-    return f"{month_name(stretch.start)} {stretch.start.year}"
+        first, last = month_name(stretch.start), month(stretch.end)
+        return say("{first_month} to {last_month}", first_month=first, last_month=last)
+    return month(stretch.start)
 
 
 def ago(on: date, today: date) -> str:
     """`today`, `yesterday`, `12 days ago`, `5 months ago`, `2 years ago`; whole units, rounded down."""
     days = (today - on).days
     if days <= 1:
-        return "yesterday" if days == 1 else "today"
+        return say("yesterday") if days == 1 else say("today")
     if on > today - timedelta(days=60):
-        return f"{days} days ago"
+        return say_n("{count} day ago", "{count} days ago", days)
     months = (today.year - on.year) * 12 + today.month - on.month - (today.day < on.day)
-    return f"{months} months ago" if months < 24 else f"{months // 12} years ago"
+    if months < 24:
+        return say_n("{count} month ago", "{count} months ago", months)
+    return say_n("{count} year ago", "{count} years ago", months // 12)
+
+
+def _is_last(on: date) -> bool:
+    return (on.month, on.day) == (12, 31)
+
+
+@lru_cache(2000)
+def _day(on: date, language: str) -> str:
+    return format_date(on, "long", BRITISH.get(language, language))
+
+
+@lru_cache(2000)
+def _skeleton(on: date, skeleton: str, language: str) -> str:
+    return format_skeleton(skeleton, on, locale=language)
+
+
+@lru_cache(200)
+def _month(number: int, pattern: str, language: str) -> str:
+    return format_date(date(2000, number, 1), pattern, language)

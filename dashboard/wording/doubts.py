@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from dashboard.language import mark, say
+from dashboard.retelling import retell
 from dashboard.wording import dates
 from dashboard.wording.numbers import amount, percent, quantity
 from dashboard.wording.promises import promised
@@ -9,11 +11,16 @@ from dashboard.wording.statuses import name
 from metrics.standing import PromiseStanding
 
 BY_METHOD = {
-    "line": "the straight line",
-    "milestones": "the milestones",
-    "cagr": "compound growth (cagr)",
-    "extrapolation": "extrapolation",
+    "line": mark("the straight line"),
+    "milestones": mark("the milestones"),
+    "cagr": mark("compound growth (cagr)"),
+    "extrapolation": mark("extrapolation"),
 }
+
+OF_A_SAMPLE = mark("Of a sample the share lies between {low} and {high}, with 95 % confidence.")
+OF_FEW_CASES = mark(
+    "Of so few cases the share lies between {low} and {high}, with 95 % confidence."
+)
 
 
 def doubts(standing: PromiseStanding) -> list[str]:
@@ -25,35 +32,43 @@ def _chance(standing: PromiseStanding) -> Iterator[str]:
     progress = standing.progress
     if progress.interval:
         low, high = percent(progress.interval.low), percent(progress.interval.high)
-        why = "a sample" if standing.indicator.is_sample else "so few cases"
-        yield f"Of {why} the share lies between {low} and {high}, with 95 % confidence."
+        is_sample = standing.indicator.is_sample
+        yield say(OF_A_SAMPLE if is_sample else OF_FEW_CASES, low=low, high=high)
     if progress.is_within_noise:
-        yield "Chance alone would bring as much change, so it counts as steady."
+        yield say("Chance alone would bring as much change, so it counts as steady.")
 
 
 def _methods(standing: PromiseStanding) -> Iterator[str]:
     progress, indicator = standing.progress, standing.indicator
     if progress.method_refused:
-        asked = BY_METHOD[standing.promise.method or "line"]
-        yield f"The promise asks for {asked}, which was not used: {progress.method_refused}."
+        yield say(
+            "The promise asks for {method}, which was not used: {why}.",
+            method=say(BY_METHOD[standing.promise.method or "line"]),
+            why=retell(progress.method_refused),
+        )
     if progress.projected is not None and progress.target:
         reach = quantity(round(progress.projected), indicator)
         by = dates.end(progress.target.on)
-        yield f"Growing on as it did, it would come to {reach} by {by}."
+        yield say("Growing on as it did, it would come to {reach} by {day}.", reach=reach, day=by)
     if progress.disagreement:
-        others = [f"{name(status)} by {BY_METHOD[how]}" for how, status in progress.disagreement]
-        yield f"The methods disagree: {', '.join(others)}."
+        others = (
+            say("{status} by {method}", status=name(status), method=say(BY_METHOD[how]))
+            for how, status in progress.disagreement
+        )
+        yield say("The methods disagree: {statuses}.", statuses=", ".join(others))
 
 
 def _then(standing: PromiseStanding) -> Iterator[str]:
     """Against the promise that was in force at the end of the period judged."""
     then, before = standing.progress_then, standing.promise_then
     if then and before and then.actual:
-        what, on = promised(before, standing.indicator), dates.period(then.actual.period)
-        was = amount(then.actual.value, standing.indicator) if then.actual.value is not None else ""
-        told = f"Against the promise in force then ({what})"
-        yield (
-            f"{told}, {was} in {on} is {name(then.status)}."
-            if was
-            else f"{told}: {name(then.status)}."
-        )
+        values = {"promise": promised(before, standing.indicator), "status": name(then.status)}
+        if then.actual.value is None:
+            yield say("Against the promise in force then ({promise}): {status}.", **values)
+        else:
+            yield say(
+                "Against the promise in force then ({promise}), {value} in {period} is {status}.",
+                **values,
+                value=amount(then.actual.value, standing.indicator),
+                period=dates.period(then.actual.period),
+            )

@@ -1,50 +1,45 @@
 """Heads, captions and marks of the tables of figures."""
 
-from dashboard.wording.numbers import nouns
+from dashboard.language import mark, say
+from dashboard.wording import data_words
+from dashboard.wording.data_words import sentence_case
+from dashboard.wording.indicator_words import name_of
+from dashboard.wording.numbers import many
 from metrics.definition import Indicator
 from metrics.standing import Actual
 
-PERIOD = "Period"
-BY_QUARTER = "Quarter by quarter"
-NUMERATOR, DENOMINATOR = "Numerator", "Denominator"
-WITHHELD = "withheld"
+PERIOD = mark("Period")
+BY_QUARTER = mark("Quarter by quarter")
+NUMERATOR, DENOMINATOR = mark("Numerator"), mark("Denominator")
+WITHHELD = mark("withheld")
 NO_VALUE = "–"
-REPORTED = "reported"
-SO_FAR = "so far"
+REPORTED = mark("reported")
+SO_FAR = mark("so far")
 
 
 def value_head(indicator: Indicator) -> str:
     """What the column of values counts: `Learners`, `Share`."""
-    many = "share" if indicator.unit == "percent" else nouns(indicator)[1]
-    return many[:1].upper() + many[1:]
+    return say("Share") if indicator.unit == "percent" else sentence_case(many(indicator))
 
 
 def numbers_caption(indicator: Indicator) -> str:
-    return f"{indicator.name}, period by period, newest first"
+    return say("{indicator}, period by period, newest first", indicator=name_of(indicator))
 
 
 def breakdown_caption(column: str) -> str:
-    return f"The same figures by {_plain(column)}"
+    return say("The same figures by {column}", column=data_words.column(column))
 
 
 def by(column: str) -> str:
-    return f"By {_plain(column)}"
+    return say("By {column}", column=data_words.column(column))
 
 
 def column(name: str) -> str:
-    return _plain(name).capitalize()
-
-
-def member(name: str) -> str:
-    return name.replace("_", " ") or "not known"
+    return sentence_case(data_words.column(name))
 
 
 def marks(actual: Actual) -> str:
     """What is to be known of a value beside it: `so far, reported`."""
-    found = [SO_FAR] if not actual.is_complete else []
-    found += [REPORTED] if actual.origin == "reported" else []
+    found = [say(SO_FAR)] if not actual.is_complete else []
+    found += [say(REPORTED)] if actual.origin == "reported" else []
     return ", ".join(found)
-
-
-def _plain(name: str) -> str:
-    return name.removeprefix("is_").replace("_", " ")

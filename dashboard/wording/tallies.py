@@ -1,5 +1,7 @@
 """What an indicator counts, in words."""
 
+from dashboard.language import say
+from dashboard.wording.numbers import number
 from metrics.counting.tallied import ALL_AGES
 from metrics.definition import Indicator
 from metrics.tally import Condition, Tally
@@ -8,39 +10,50 @@ from metrics.tally import Condition, Tally
 def tally(tally: Tally) -> str:
     """`different learner of participations where is_online, up to the end of the period`."""
     if tally.reported:
-        return f"{tally.reported} (ready-made counts)"
+        return say("{name} (ready-made counts)", name=tally.reported)
     if tally.inhabitants:
-        aged = "" if tally.inhabitants == ALL_AGES else f" aged {tally.inhabitants}"
-        return f"inhabitants{aged}, from places.yaml"
-    conditions = " and ".join(map(_condition, tally.conditions))
-    words = f"{_what(tally)} where {conditions}" if conditions else _what(tally)
-    return words + _when(tally)
+        return _inhabitants(tally.inhabitants)
+    conditions = say(" and ").join(map(_condition, tally.conditions))
+    what = _what(tally)
+    if conditions:
+        what = say("{rows} where {conditions}", rows=what, conditions=conditions)
+    return what + _when(tally)
 
 
 def formula(indicator: Indicator) -> str:
     """`100 x numerator / denominator` where there is one, else `numerator`."""
-    return f"{indicator.scale} × numerator / denominator" if indicator.scale else "numerator"
+    if indicator.scale:
+        return say("{scale} × numerator / denominator", scale=number(indicator.scale))
+    return say("numerator")
+
+
+def _inhabitants(ages: str) -> str:
+    if ages == ALL_AGES:
+        return say("inhabitants, from places.yaml")
+    return say("inhabitants aged {ages}, from places.yaml", ages=ages)
 
 
 def _what(tally: Tally) -> str:
+    record = tally.record
     if tally.count:
-        return f"rows of {tally.record}"
+        return say("rows of {record}", record=record)
     if tally.distinct:
-        return f"different {tally.distinct} of {tally.record}"
+        return say("different {column} of {record}", column=tally.distinct, record=record)
     if tally.sum:
-        return f"sum of {tally.sum} of {tally.record}"
+        return say("sum of {column} of {record}", column=tally.sum, record=record)
     if tally.latest:
-        return f"newest {tally.latest} of each thing in {tally.record}"
-    return f"growth of {tally.difference} in {tally.record}"
+        return say("newest {column} of each thing in {record}", column=tally.latest, record=record)
+    return say("growth of {column} in {record}", column=tally.difference, record=record)
 
 
 def _when(tally: Tally) -> str:
     if tally.difference:
-        return ", from reading to reading"
-    return ", up to the end of the period" if tally.is_running else ""
+        return say(", from reading to reading")
+    return say(", up to the end of the period") if tally.is_running else ""
 
 
 def _condition(condition: Condition) -> str:
     if condition.value is True:
         return condition.column
-    return f"{condition.column} is {'no' if condition.value is False else condition.value}"
+    value = say("no") if condition.value is False else condition.value
+    return say("{column} is {value}", column=condition.column, value=value)
