@@ -9,7 +9,7 @@ from dashboard.reports.workbook import figures
 from dashboard.reports.workbook.table import Cell, Column, Table
 from dashboard.wording import dates, promises, statuses
 from dashboard.wording import report as words
-from dashboard.wording.numbers import amount, nouns
+from dashboard.wording.numbers import amount, many
 from dashboard.wording.pages import ALL_GROUPS, LEVEL_NAMES
 from metrics.standing import Actual, Status
 
@@ -102,7 +102,7 @@ def _promise(row: FrameworkRow) -> dict[str, Cell]:
     then = row.status_then
     return {
         "indicator": Cell(indicator.name, "name"),
-        "unit": Cell(say("share") if indicator.is_share else nouns(indicator)[1]),
+        "unit": Cell(say("share") if indicator.is_share else many(indicator)),
         "promised": Cell(promises.promised(promise.promise, indicator)),
         "milestones": Cell(_milestones(row)),
         "method": Cell(words.method(row)),
