@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help run test lock browser
+.PHONY: help run test lock browser sentences
 
 help: ## what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -19,6 +19,9 @@ lock: .venv/test.stamp ## renew the locked versions (needs `uv` on the path)
 	    --no-header pyproject.toml -o requirements.txt
 	uv pip compile --quiet --universal --generate-hashes --no-strip-extras --python-version 3.11 --no-emit-index-url \
 	    --no-header --extra test -c requirements.txt pyproject.toml -o requirements-test.txt
+
+sentences: .venv/run.stamp ## bring the catalogues of translations up to date (LANGUAGE=it begins one)
+	$(BIN)/python -m dashboard.translating $(LANGUAGE)
 
 .venv/run.stamp: requirements.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
