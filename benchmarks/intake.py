@@ -81,7 +81,7 @@ def load_file(path: Path, folder: Path) -> None:
 
 
 def read_sheet(path: Path, folder: Path) -> None:
-    from ingest.reading.xlsx_reader import workbook_sheets
+    from matrices.workbooks.xlsx_reader import workbook_sheets
 
     for sheet in workbook_sheets(path):
         for _ in sheet.rows():

@@ -8,6 +8,7 @@ import click
 from dashboard.commands import (
     comparing,
     declaring,
+    importing,
     loading,
     looking,
     preparing,
@@ -18,10 +19,18 @@ from dashboard.reports.scope import ReportProblem
 from ingest.intake import FileProblems
 from ingest.ledger import LoadProblem
 from matrices.home import Home
+from matrices.importing.findings import ImportProblems
 from matrices.problems import DeclarationProblems
 from matrices.starter import StarterProblem
 
-PROBLEMS = (DeclarationProblems, FileProblems, LoadProblem, ReportProblem, StarterProblem)
+PROBLEMS = (
+    DeclarationProblems,
+    FileProblems,
+    ImportProblems,
+    LoadProblem,
+    ReportProblem,
+    StarterProblem,
+)
 """What a person can mend: printed as sentences, without a traceback, with exit code 1."""
 
 
@@ -55,6 +64,7 @@ for command in (
     declaring.indicator_command,
     declaring.crosswalk_command,
     declaring.methods,
+    importing.import_command,
     loading.load_command,
     loading.loads_command,
     loading.undo_command,

@@ -22,10 +22,10 @@ from ingest.reading.opened_file import OpenedFile
 from ingest.reading.recognition import Head, Unrecognised, find_head
 from ingest.reading.scans import Scan, careful_scan, text_scans
 from ingest.reading.text_file import EndlessLine, TextFile, examine
-from ingest.reading.xlsx_reader import UnreadableWorkbook, WorkbookSheet, workbook_sheets
 from ingest.receipt import SourceFile
 from ingest.source_mapping import Mappings
 from ingest.templates.sheet_names import BESIDE_THE_FORM
+from matrices.workbooks.xlsx_reader import UnreadableWorkbook, WorkbookSheet, workbook_sheets
 
 SAMPLE_ROWS = 200
 SEPARATORS = (",", ";", "\t")

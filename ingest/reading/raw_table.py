@@ -10,7 +10,7 @@ from ingest.reading.csv_reader import logical_rows
 from ingest.reading.file_problems import FileProblem, FileProblems
 from ingest.reading.recognition import HEADINGS_WITHIN
 from ingest.reading.text_file import EndlessLine, examine
-from ingest.reading.xlsx_reader import UnreadableWorkbook, workbook_sheets
+from matrices.workbooks.xlsx_reader import UnreadableWorkbook, workbook_sheets
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from python_calamine import (
     SheetTypeEnum,
 )
 
-from ingest.reading.workbook_limits import BrokenPackage, TooMuch, refuse_too_much
+from matrices.workbooks.workbook_limits import BrokenPackage, TooMuch, refuse_too_much
 
 SHEETS_OF_CELLS = (SheetTypeEnum.WorkSheet,)
 """Sheets that are one big chart hold no rows."""

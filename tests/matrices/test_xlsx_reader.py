@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from ingest.reading.xlsx_reader import UnreadableWorkbook, workbook_sheets
+from matrices.workbooks.xlsx_reader import UnreadableWorkbook, workbook_sheets
 from tests.ingest.taking import workbook
 
 

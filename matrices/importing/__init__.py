@@ -1,0 +1,1 @@
+"""Matrices that stand in other people's files: results frameworks -> city files."""

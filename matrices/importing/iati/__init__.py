@@ -1,0 +1,1 @@
+"""Results frameworks published as IATI 2.03."""

@@ -1,0 +1,1 @@
+"""Results frameworks kept as a logframe in a workbook."""
