@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from dashboard.terminal.importing import import_lines
-from ingest.loading.durable import replace_text
+from matrices.durable import replace_text
 from matrices.home import Home
 from matrices.importing.matching import KnownIndicator
 from matrices.importing.reading import imported, read_framework

@@ -8,7 +8,7 @@ from lxml import etree
 
 from matrices.importing.draft import Draft, DraftStatement
 from matrices.importing.findings import Findings, Place
-from matrices.importing.iati.own_marks import mark
+from matrices.importing.iati.own_marks import qualified
 from matrices.importing.iati.results import narrative, statements_of
 from matrices.importing.iati.structure import XML_LANG, place_of
 from matrices.importing.iati.xml_file import parsed
@@ -97,8 +97,8 @@ def _goal(activity: etree._Element, language: str) -> str:
 
 def _matrix(activity: etree._Element) -> etree._Element:
     """Our own element about the matrix as a whole; an empty one in the files of others."""
-    found = activity.find(mark("matrix"))
-    return etree.Element(mark("matrix")) if found is None else found
+    found = activity.find(qualified("matrix"))
+    return etree.Element(qualified("matrix")) if found is None else found
 
 
 def _place(activity: etree._Element) -> str:
@@ -108,7 +108,7 @@ def _place(activity: etree._Element) -> str:
 
 def _starts(activity: etree._Element, findings: Findings) -> str:
     """The day it began, where that is not after a day by which something is promised."""
-    if activity.find(mark("matrix")) is not None:
+    if activity.find(qualified("matrix")) is not None:
         day = _matrix(activity).get("starts", "")
         return day if first_day(day) else ""
     for note in _late_start(activity):
@@ -125,7 +125,7 @@ def _began(activity: etree._Element) -> str:
 def _late_start(activity: etree._Element) -> tuple[str, ...]:
     due = [period.get("iso-date", "")[:10] for period in activity.iter("period-end")]
     began = _began(activity)
-    if activity.find(mark("matrix")) is not None or not any(day < began for day in due):
+    if activity.find(qualified("matrix")) is not None or not any(day < began for day in due):
         return ()
     return (f"It began on {began}, after some of its targets fall due: `starts` is left out.",)
 
@@ -139,7 +139,7 @@ def _target_groups(
     activity: etree._Element, statements: tuple[DraftStatement, ...], findings: Findings
 ) -> list[tuple[str, str]]:
     """The columns that our own file names, and any that a statement names beside them."""
-    named = _matrix(activity).findall(mark("target-group"))
+    named = _matrix(activity).findall(qualified("target-group"))
     groups = {each.get("key", ""): each.get("name", "") for each in named}
     for key in groups:
         if not _KEY.fullmatch(key):

@@ -24,14 +24,14 @@ _METHODS = ("line", "milestones", "cagr", "extrapolation")
 _MEASURED = ("not yet", "by evidence", "by survey", "cannot be")
 
 
-def mark(name: str) -> str:
+def qualified(name: str) -> str:
     """The name of one of our own elements or attributes, as lxml writes it."""
     return f"{{{NAMESPACE}}}{name}"
 
 
 def marked(element: etree._Element, name: str) -> str:
     """The value of one of our own attributes; empty where there is none."""
-    return element.get(mark(name), "")
+    return element.get(qualified(name), "")
 
 
 def key_parts(result: etree._Element, findings: Findings) -> tuple[str, str]:
@@ -66,13 +66,13 @@ def aligned_to(result: etree._Element) -> Iterator[str]:
     """The framework goals that the statement itself names, not those of its indicators."""
     for reference in result.findall("reference"):
         code = reference.get("code", "")
-        if mark("own") in reference.attrib and _TAG.fullmatch(code):
+        if qualified("own") in reference.attrib and _TAG.fullmatch(code):
             yield code
 
 
 def promises(indicator: etree._Element, findings: Findings) -> Iterator[PromiseWords]:
     """Every version of the promise, as our own file writes it; none in the files of others."""
-    for element in indicator.findall(mark("promise")):
+    for element in indicator.findall(qualified("promise")):
         faults = list(_faults(element))
         for fault in faults:
             findings.refuse(place_of(element), fault)
@@ -92,7 +92,7 @@ def _promise(element: etree._Element) -> PromiseWords:
         method=element.get("method", ""),
         milestones=tuple(
             Dated(each.get("by", ""), each.get("value", ""))
-            for each in element.findall(mark("milestone"))
+            for each in element.findall(qualified("milestone"))
         ),
         since=element.get("since", ""),
         reason=element.get("reason", ""),
