@@ -10,6 +10,7 @@ LOADS = "loads"
 TAKE_IN = "take-in"
 EVIDENCE = "evidence"
 QUALITY = "quality"
+EDIT = "change"
 
 
 def network() -> str:
@@ -40,6 +41,12 @@ def take_in() -> str:
 def evidence() -> str:
     """The page on which an entry of the evidence log is typed in."""
     return f"/{EVIDENCE}"
+
+
+def edit(city: str, statement: str | None = None) -> str:
+    """The page on which a city's matrix is changed, at one of its statements where one is named."""
+    more = {} if statement is None else {"id": statement}
+    return _with(EDIT, city=city, **more)
 
 
 def quality(city: str | None = None) -> str:

@@ -10,8 +10,18 @@ import streamlit
 from dashboard import addresses
 from dashboard.design import ASSETS, style_sheet
 from dashboard.parts.frame import show_foot, show_top
-from dashboard.views import broken, city, evidence, loads, network, quality, statement, take_in
-from dashboard.wording import pages
+from dashboard.views import (
+    broken,
+    city,
+    edit,
+    evidence,
+    loads,
+    network,
+    quality,
+    statement,
+    take_in,
+)
+from dashboard.wording import about_editing, pages
 from ingest.ledger import LoadProblem, read_ledger
 from matrices.declarations import DeclarationProblems
 from matrices.home import Home
@@ -27,6 +37,7 @@ VIEWS: dict[str, tuple[str, View]] = {
     addresses.QUALITY: (pages.QUALITY, quality.show),
     addresses.TAKE_IN: (pages.TAKE_IN, take_in.show),
     addresses.EVIDENCE: (pages.EVIDENCE, evidence.show),
+    addresses.EDIT: (about_editing.TITLE, edit.show),
 }
 
 

@@ -1,10 +1,12 @@
 """The head of a statement's page: where it stands in the matrix, its words, its status."""
 
 from dashboard import addresses
+from dashboard.language import say
 from dashboard.markup import Html, each, element, together
 from dashboard.parts.frame import simulated_tag
 from dashboard.parts.marks import mark
 from dashboard.parts.promise_card import in_sentences
+from dashboard.permission import may_write
 from dashboard.wording import about_statement as words
 from dashboard.wording import pages
 from dashboard.wording.explanations import unmeasured
@@ -22,6 +24,7 @@ def statement_head(matrix: MatrixStanding, standing: StatementStanding) -> Html:
         element("h1", statement.text.strip(), class_="own-words"),
         _status(standing),
         _note(statement),
+        _change(statement),
         class_="statement-head",
     )
 
@@ -66,6 +69,14 @@ def _status(standing: StatementStanding) -> Html:
         element("p", told, class_="standing large"),
         element("p", unmeasured(standing), class_="lead"),
     )
+
+
+def _change(statement: Statement) -> Html | None:
+    if not may_write():
+        return None
+    address = addresses.edit(statement.city, statement.identifier)
+    link = element("a", say(pages.CHANGE_THE_STATEMENT), href=address)
+    return element("p", link, class_="change")
 
 
 def _note(statement: Statement) -> Html | None:

@@ -13,6 +13,7 @@ from dashboard.parts.frame import simulated_tag
 from dashboard.parts.marks import bar, how_to_read, legend
 from dashboard.parts.matrix_list import matrix_list
 from dashboard.parts.matrix_table import matrix_table
+from dashboard.permission import may_write
 from dashboard.sheet import sheet
 from dashboard.wording import about_loads, pages
 from metrics.results import Results
@@ -64,6 +65,7 @@ def city_page(results: Results, city: str) -> Html:
         element("div", _opening(results, standing), _attention(results, city), class_="beside"),
         _matrix(standing),
         _about_the_text(standing),
+        _change(city),
         class_="city",
     )
 
@@ -132,6 +134,13 @@ def _matrix(standing: MatrixStanding) -> Html:
         matrix_list(standing),
         class_="poster",
     )
+
+
+def _change(city: str) -> Html | None:
+    if not may_write():
+        return None
+    link = element("a", say(pages.CHANGE_THE_MATRIX), href=addresses.edit(city))
+    return element("p", link, class_="change")
 
 
 def _about_the_text(standing: MatrixStanding) -> Html | None:

@@ -45,6 +45,8 @@ CITY, MEASURED, STANDING, FRESHNESS = (
 
 CHOOSE_A_CITY = mark("Choose a city")
 MATRIX_TITLE = mark("The strategy matrix")
+CHANGE_THE_MATRIX = mark("Change the matrix")
+CHANGE_THE_STATEMENT = mark("Change this statement or its promise")
 ABOUT_THE_TEXT = mark("About the text of this matrix")
 LOADS_OF_THE_CITY = mark("Loads with data of this city")
 

@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+expect.set_options(timeout=20_000)  # as long as any other step of a browser may take
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 OFFLINE = [
