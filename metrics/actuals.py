@@ -1,15 +1,19 @@
 """The table `actuals`: every indicator in every city and period, whole and broken down."""
 
 from collections.abc import Sequence
+from datetime import date
+from types import MappingProxyType
 
 from duckdb import DuckDBPyConnection
 
+from matrices.calendar import Calendar
 from metrics.compile import compile_batch
+from metrics.counting.periods_table import Members, lay_out_periods, usual_periods
 from metrics.counting.reported import fill_reported
 from metrics.counting.sql_text import source_record
 from metrics.counting.tallied import ALL_AGES
 from metrics.definition import Indicator
-from metrics.period import KINDS, periods_between
+from metrics.period import USUAL
 
 ACTUALS = """
     indicator VARCHAR, city VARCHAR, target_group VARCHAR,
@@ -21,25 +25,44 @@ ACTUALS = """
 
 TALLIES = """
     indicator VARCHAR, tally VARCHAR, city VARCHAR, period_kind VARCHAR, period_start DATE,
-    disaggregation VARCHAR, member VARCHAR, value DOUBLE, rows BIGINT
+    period_end DATE, disaggregation VARCHAR, member VARCHAR, value DOUBLE, rows BIGINT
 """
 
 FRAME = """
-    SELECT parts.indicator, coverage.city, period_kind, period_start, period_end,
-        bool_and(period_end <= covered_to) AS is_complete
-    FROM parts
-    JOIN coverage USING (record)
-    JOIN periods ON period_end >= covered_from AND period_start <= covered_to
-    WHERE covered_from <= covered_to AND list_contains($cities, coverage.city)
+    WITH telling AS (
+        SELECT parts.indicator, territory, city, max(covered_from) AS since,
+            min(covered_to) AS until, count(*) = max(parts.tallies) AS is_whole
+        FROM parts
+        JOIN coverage USING (record)
+        JOIN members USING (city)
+        WHERE covered_from <= covered_to
+        GROUP BY ALL
+    ),
+    known AS (
+        SELECT indicator, territory, count(*) AS cities
+        FROM telling
+        GROUP BY ALL
+        HAVING bool_and(is_whole)
+    )
+    SELECT indicator, territory AS city, period_kind, period_start, period_end,
+        bool_and(period_end <= until) AND count(*) = any_value(cities) AS is_complete
+    FROM telling
+    JOIN known USING (indicator, territory)
+    JOIN periods ON periods.city = territory AND period_end >= since AND period_start <= until
+    WHERE period_kind <> 'same_stretch'
+        OR period_end < until AND period_end = until - to_years(year(until) - year(period_end))
     GROUP BY ALL
-    HAVING count(*) = max(parts.tallies)
+    HAVING period_kind <> 'same_stretch' OR count(*) = any_value(cities)
 """
 """The periods of each indicator and city; of a share those in which both its tallies are covered.
-The last may be incomplete. A population has no periods: a rate has those of its numerator."""
+
+Complete is one whose last day is reached; in a territory by all members that ever tell of it. Where
+a member tells of one tally of a share and not of the other, the territory has no share. A population
+has no periods: a rate has those of its numerator."""
 
 WITHOUT_POPULATION = """
     SELECT frame.city, frame.indicator, ages, min(period_start), max(period_end)
-    FROM frame
+    FROM (FROM frame WHERE period_kind = 'year') AS frame
     JOIN (FROM parts WHERE ages IS NOT NULL) AS parts USING (indicator)
     ANTI JOIN inhabitants ON inhabitants.city = frame.city AND inhabitants.ages = parts.ages
     GROUP BY ALL
@@ -49,28 +72,24 @@ WITHOUT_POPULATION = """
 
 FILLED = """
     WITH known AS (
-        SELECT indicator, tally, city, period_kind, period_start, disaggregation, member,
-            max(value) AS value, max(rows) AS rows
+        SELECT indicator, tally, city, period_kind, period_start, period_end, disaggregation,
+            member, max(value) AS value, max(rows) AS rows
         FROM tallies
         GROUP BY ALL
     ),
-    members AS (
+    asked AS (
         SELECT DISTINCT indicator, city, disaggregation, member FROM known
         UNION
         SELECT DISTINCT indicator, city, '', '' FROM frame
     ),
     filled AS (
         SELECT frame.*, disaggregation, member, tally, ages, scale,
-            coalesce(if(is_running, last_value(value IGNORE NULLS) OVER so_far, value), 0) AS value,
-            coalesce(if(is_running, last_value(rows IGNORE NULLS) OVER so_far, rows), 0) AS rows
+            coalesce(value, 0) AS value, coalesce(rows, 0) AS rows
         FROM frame
-        JOIN members USING (indicator, city)
+        JOIN asked USING (indicator, city)
         JOIN parts USING (indicator)
-        LEFT JOIN known
-            USING (indicator, tally, city, period_kind, period_start, disaggregation, member)
-        WINDOW so_far AS (
-            PARTITION BY indicator, tally, city, period_kind, disaggregation, member
-            ORDER BY period_start
+        LEFT JOIN known USING (
+            indicator, tally, city, period_kind, period_start, period_end, disaggregation, member
         )
     ),
     paired AS (
@@ -95,49 +114,68 @@ FILLED = """
     FROM paired
     ORDER BY ALL
 """
-"""Between the periods in which something happened a flow is 0 and a stock stays what it was."""
+"""A period in which nothing happened has a flow of 0."""
 
 
 def fill_actuals(
-    connection: DuckDBPyConnection, indicators: Sequence[Indicator], cities: Sequence[str]
+    connection: DuckDBPyConnection,
+    indicators: Sequence[Indicator],
+    cities: Sequence[str],
+    calendar: Calendar = USUAL,
+    territories: Members = MappingProxyType({}),
 ) -> None:
-    """Makes and fills the tables `actuals` and `quality_notes`.
+    """Makes and fills `actuals`, `quality_notes`, and the tables of `counting/periods_table.py`.
 
-    The connection has the tables of `metrics/counting/tallied.py` and `coverage`. An indicator has values
-    only for the periods of a city that the data cover: outside them nothing is known, which is not
-    zero. `rows` is the number of rows counted; of a share those of the denominator.
+    The connection has the tables of `metrics/counting/tallied.py` and `coverage`. An indicator has
+    values only for the periods of a city that the data cover: outside them nothing is known, which
+    is not zero. `rows` is the number of rows counted; of a share those of the denominator. A
+    territory has the rows of all its members; where it is a city too, its own are among them.
     """
-    connection.execute(f"CREATE TABLE actuals ({ACTUALS})")
-    _lay_out_parts(connection, indicators)
-    _lay_out_periods(connection)
-    connection.execute(f"CREATE TEMP TABLE frame AS {FRAME}", {"cities": list(cities)})
-    missing = _drop_without_population(connection, indicators)
-    connection.execute(f"CREATE TEMP TABLE tallies ({TALLIES})")
-    for query in compile_batch(indicators):
-        connection.execute(f"INSERT INTO tallies\n{query.sql}")
-    connection.execute(f"INSERT INTO actuals {FILLED}")
-    for table in ("parts", "periods", "frame", "tallies"):
-        connection.execute(f"DROP TABLE temp.{table}")
-    fill_reported(connection, indicators, cities)
+    members = {city: (city,) for city in cities} | dict(territories)
+    cuts = lay_out_periods(connection, members, usual_periods(calendar))
+    missing = count(connection, indicators, cuts)
+    fill_reported(connection, indicators)
     for note in missing:
         connection.execute("INSERT INTO quality_notes VALUES (?, ?, ?, ?, ?)", note)
+
+
+def count(
+    connection: DuckDBPyConnection,
+    indicators: Sequence[Indicator],
+    cuts: Sequence[date],
+    temporary: bool = False,
+) -> list[tuple[object, ...]]:
+    """Makes `actuals` and fills it with what is computed from rows; returns quality notes.
+
+    The periods are laid out already, as is what `cuts` say.
+    """
+    connection.execute(f"CREATE {'TEMP' if temporary else ''} TABLE actuals ({ACTUALS})")
+    _lay_out_parts(connection, indicators)
+    connection.execute(f"CREATE TEMP TABLE frame AS {FRAME}")
+    missing = _drop_without_population(connection, indicators)
+    connection.execute(f"CREATE TEMP TABLE tallies ({TALLIES})")
+    for query in compile_batch(indicators, cuts):
+        connection.execute(f"INSERT INTO tallies\n{query.sql}")
+    connection.execute(f"INSERT INTO actuals {FILLED}")
+    for table in ("parts", "frame", "tallies"):
+        connection.execute(f"DROP TABLE temp.{table}")
+    return missing
 
 
 def _lay_out_parts(connection: DuckDBPyConnection, indicators: Sequence[Indicator]) -> None:
     """What each indicator is made of, and how many tallies that are."""
     connection.execute(
         "CREATE TEMP TABLE parts (indicator VARCHAR, tally VARCHAR, record VARCHAR, "
-        "is_running BOOLEAN, tallies INTEGER, ages VARCHAR, scale INTEGER)"
+        "tallies INTEGER, ages VARCHAR, scale INTEGER)"
     )
     for indicator in indicators:
         counted = sum(tally.is_counted for tally in indicator.tallies.values())
         for role, tally in indicator.tallies.items():
             if not tally.reported:
                 record = source_record(tally.record).table() if tally.is_counted else None
-                is_running = tally.is_running or not tally.is_counted
-                part = [role, record, is_running, counted, tally.inhabitants, indicator.scale]
+                part = [role, record, counted, tally.inhabitants, indicator.scale]
                 values = [indicator.identifier, *part]
-                connection.execute("INSERT INTO parts VALUES (?, ?, ?, ?, ?, ?, ?)", values)
+                connection.execute("INSERT INTO parts VALUES (?, ?, ?, ?, ?, ?)", values)
 
 
 def _drop_without_population(
@@ -162,21 +200,3 @@ def _no_population(ages: str) -> str:
         f"places.yaml says no population{whose} for this city's place, so there is no rate. "
         "Add it there, with its date and source."
     )
-
-
-def _lay_out_periods(connection: DuckDBPyConnection) -> None:
-    """Every period that any data could be about."""
-    connection.execute(
-        "CREATE TEMP TABLE periods (period_kind VARCHAR, period_start DATE, period_end DATE)"
-    )
-    reach = connection.execute(
-        "SELECT min(covered_from), max(covered_to) FROM coverage "
-        "WHERE covered_from <= covered_to HAVING count(*) > 0"
-    )
-    for first, last in reach.fetchall():
-        periods = [period for kind in KINDS for period in periods_between(kind, first, last)]
-        columns = [[p.kind for p in periods], [p.start for p in periods], [p.end for p in periods]]
-        connection.execute(
-            "INSERT INTO periods SELECT unnest(?::VARCHAR[]), unnest(?::DATE[]), unnest(?::DATE[])",
-            columns,
-        )

@@ -24,6 +24,7 @@ KNOWN = """
         value, numerator, denominator, origin, is_complete, is_withheld
     FROM actuals
     WHERE city = ? AND (disaggregation = '' OR origin = 'reported')
+        AND period_kind IN ('year', 'quarter', 'month')
     ORDER BY ALL
 """
 REPORTED = """

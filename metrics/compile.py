@@ -1,13 +1,14 @@
 """Definitions become SQL text: pure, without a connection, readable and always the same.
 
 Every query yields lines of indicator, tally (`numerator` or `denominator`), city, period_kind,
-period_start, disaggregation, member, value and rows. There is a line only where something
+period_start, period_end, disaggregation, member, value and rows. There is a line only where something
 happened; `metrics/actuals.py` fills the periods between. Of distinct values one query says how
 many rows there are (value is NULL), another how many values (rows is NULL).
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 
 from metrics.counting.compile_additive import additive_sql
@@ -17,6 +18,7 @@ from metrics.counting.compile_snapshots import snapshots_sql
 from metrics.counting.part import Part, parts_of
 from metrics.definition import Indicator
 from metrics.period import KINDS
+from metrics.standing import PeriodKind
 
 
 @dataclass(frozen=True)
@@ -27,58 +29,69 @@ class Query:
     sql: str
 
 
-def compile_batch(indicators: Iterable[Indicator]) -> list[Query]:
+def compile_batch(
+    indicators: Iterable[Indicator],
+    cuts: Sequence[date] = (),
+    kinds: Sequence[PeriodKind | None] = KINDS,
+) -> list[Query]:
     """All queries for these indicators; indicators that share a record share its scan.
 
-    Ready-made counts are no part of it: `metrics/counting/reported.py` puts them beside what was counted.
+    `cuts` are the days within a month on which a stretch begins: `lay_out_periods` tells them.
+    Different values have a pass for each of the kinds; `None` is one pass for all kinds. Ready-made counts are no part of it: `metrics/counting/reported.py` puts them beside what was counted.
     """
     there = sorted(indicators, key=lambda each: each.identifier)
     parts = parts_of(there)
     return [
-        *_additive(parts),
-        *_distinct(parts),
-        *_first_seen(parts),
-        *_snapshots(parts),
+        *_additive(parts, cuts),
+        *_distinct(parts, cuts, kinds),
+        *_first_seen(parts, cuts),
+        *_snapshots(parts, cuts),
         *_inhabitants(there),
     ]
 
 
-def compile_indicator(indicator: Indicator) -> str:
-    """The SQL that counts one indicator, as it is shown beside its figures."""
+def compile_indicator(indicator: Indicator, cuts: Sequence[date] = ()) -> str:
+    """The SQL that counts one indicator, as it is shown beside its figures; `cuts` as above."""
     heading = f"-- {indicator.name}: {' '.join(indicator.question.split())}\n"
     if indicator.scale:
         heading += f"-- value = {indicator.scale} * numerator / denominator; "
         heading += "without a denominator no value.\n"
     batch = [Query("counts", reported_sql(indicator))] if indicator.is_reported else None
-    queries = [query.sql.rstrip("\n") + ";\n" for query in batch or compile_batch([indicator])]
+    queries = [
+        query.sql.rstrip("\n") + ";\n"
+        for query in batch or compile_batch([indicator], cuts, [None])
+    ]
     return "\n".join([heading, *queries])
 
 
-def _additive(parts: Sequence[Part]) -> Iterator[Query]:
+def _additive(parts: Sequence[Part], cuts: Sequence[date]) -> Iterator[Query]:
     added = [part for part in parts if not part.tally.snapshot]
     for (table, day), group in _grouped(added, lambda part: (part.tally.record, part.dated_by)):
-        yield Query(f"{table} by {day}", additive_sql(table, day, group))
+        yield Query(f"{table} by {day}", additive_sql(table, day, group, cuts))
 
 
-def _distinct(parts: Sequence[Part]) -> Iterator[Query]:
+def _distinct(
+    parts: Sequence[Part], cuts: Sequence[date], kinds: Sequence[PeriodKind | None]
+) -> Iterator[Query]:
     within = [part for part in parts if part.tally.distinct and not part.tally.is_running]
     for (table, column, day), group in _grouped(within, _distinct_key):
-        for kind in KINDS:
-            name = f"{column} of {table} by {day}, {kind} by {kind}"
-            yield Query(name, distinct_sql(table, column, kind, group))
+        for kind in kinds:
+            each = kind or "period"
+            name = f"{column} of {table} by {day}, {each} by {each}"
+            yield Query(name, distinct_sql(table, column, kind, group, cuts))
 
 
-def _first_seen(parts: Sequence[Part]) -> Iterator[Query]:
+def _first_seen(parts: Sequence[Part], cuts: Sequence[date]) -> Iterator[Query]:
     for part in parts:
         if part.tally.distinct and part.tally.is_running:
             name = f"{part.indicator} {part.role} to date"
-            yield Query(name, first_seen_sql(part.tally.record, part.tally.distinct, part))
+            yield Query(name, first_seen_sql(part.tally.record, part.tally.distinct, part, cuts))
 
 
-def _snapshots(parts: Sequence[Part]) -> Iterator[Query]:
+def _snapshots(parts: Sequence[Part], cuts: Sequence[date]) -> Iterator[Query]:
     for part in parts:
         if part.tally.snapshot:
-            yield Query(f"{part.indicator} {part.role} by readings", snapshots_sql(part))
+            yield Query(f"{part.indicator} {part.role} by readings", snapshots_sql(part, cuts))
 
 
 def _inhabitants(indicators: Sequence[Indicator]) -> Iterator[Query]:

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 
 import duckdb
-import pyarrow
 
 from matrices.places import Population
 from metrics.catalogue import Catalogue
+from metrics.counting.inserted_rows import insert_rows
 from metrics.counting.tallied import ALL_AGES
 
 TABLES = {
@@ -49,19 +49,6 @@ def write_declared_tables(connection: duckdb.DuckDBPyConnection, catalogue: Cata
         connection.execute(f"CREATE TABLE {table} ({columns})")
         insert_rows(connection, table, list(rows[table]))
     connection.execute(COVER_STATEMENTS)
-
-
-def insert_rows(
-    connection: duckdb.DuckDBPyConnection, table: str, rows: list[tuple[object, ...]]
-) -> None:
-    """Inserts rows by position into a table of this room; nothing to do for no rows."""
-    if not rows:
-        return
-    columns = [list(column) for column in zip(*rows, strict=True)]
-    names = [f"column_{number}" for number in range(len(columns))]
-    connection.register("incoming", pyarrow.table(columns, names=names))
-    connection.execute(f"INSERT INTO {table} SELECT * FROM incoming")
-    connection.unregister("incoming")
 
 
 def _cities(catalogue: Catalogue) -> Iterable[tuple[object, ...]]:

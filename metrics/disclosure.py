@@ -19,10 +19,18 @@ THRESHOLD = 5
 """The smallest number of people that is shown; 0 is always shown."""
 
 LONGER: dict[PeriodKind, PeriodKind] = {"month": "quarter", "quarter": "year"}
-KEPT_FIRST: tuple[PeriodKind, ...] = ("year", "quarter", "month")
+KEPT_FIRST: tuple[PeriodKind, ...] = (
+    "to_date",
+    "year",
+    "school_year",
+    "quarter",
+    "month",
+    "project",
+    "same_stretch",
+)
 
 VALUES = """
-    SELECT city, period_kind, period_start, disaggregation, member, rowid,
+    SELECT city, period_kind, period_start, period_end, disaggregation, member, rowid,
         CASE WHEN denominator IS NULL THEN [value] ELSE [numerator, denominator - numerator] END
     FROM actuals
     WHERE indicator = $indicator AND value IS NOT NULL AND (denominator IS NOT NULL OR NOT $is_share)
@@ -43,6 +51,7 @@ WITHHOLD_RATES = """
     WHERE actuals.indicator = $rate AND counted.indicator = $count AND counted.is_withheld
         AND counted.city = actuals.city AND counted.period_kind = actuals.period_kind
         AND counted.period_start = actuals.period_start
+        AND counted.period_end = actuals.period_end
         AND counted.disaggregation = '' AND actuals.disaggregation = ''
 """
 
@@ -54,6 +63,7 @@ class Place:
     city: str
     kind: PeriodKind
     start: date
+    end: date
     disaggregation: str
     member: str
 
@@ -116,10 +126,10 @@ def _breakdowns(cells: Cells) -> Iterator[Line]:
     others is still the least that the last can be.
     """
     broken_down = {at: cell for at, cell in cells.items() if at.disaggregation}
-    whole = _groups(broken_down, lambda at: (at.city, at.kind, at.start, at.disaggregation))
+    whole = _groups(broken_down, lambda at: (at.city, at.kind, at.start, at.end, at.disaggregation))
     for group in whole:
         at = next(iter(group))
-        total = cells.get(Place(at.city, at.kind, at.start, "", ""))
+        total = cells.get(Place(at.city, at.kind, at.start, at.end, "", ""))
         if total:
             yield Line(total, tuple(group.values()))
 
@@ -130,8 +140,9 @@ def _periods(cells: Cells, adds_up: bool) -> Iterator[Line]:
     for at, cell in cells.items():
         if at.kind in LONGER:
             longer = LONGER[at.kind]
-            start = period_of(longer, at.start).start
-            parts[Place(at.city, longer, start, at.disaggregation, at.member)].append(cell)
+            whole = period_of(longer, at.start)
+            where = Place(at.city, longer, whole.start, whole.end, at.disaggregation, at.member)
+            parts[where].append(cell)
     for at, found in parts.items():
         if at in cells:
             yield Line(cells[at], tuple(found), adds_up)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import duckdb
 
-from metrics.declared_tables import insert_rows
+from metrics.counting.inserted_rows import insert_rows
 from metrics.results import Results
 from metrics.standing import PromiseStanding, StatementStanding
 

@@ -1,6 +1,6 @@
 """How things stand: what `Results` hands to screen, paper and command line. All frozen."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Literal
@@ -39,26 +39,38 @@ GOOD = frozenset({Status.ACHIEVED, Status.ON_TRACK, Status.INCREASING})
 MIXED = frozenset({Status.SLIGHTLY_BEHIND, Status.STEADY})
 POOR = frozenset({Status.BEHIND, Status.MOVING_AWAY, Status.DECREASING})
 
-PeriodKind = Literal["month", "quarter", "year"]
+PeriodKind = Literal[
+    "month", "quarter", "year", "school_year", "project", "to_date", "same_stretch"
+]
 Origin = Literal["computed", "reported"]
 
 
 @dataclass(frozen=True)
 class Period:
-    """A stretch of days, both ends included."""
+    """A stretch of days, both ends included.
+
+    `to_date` is all that data tell of; `same_stretch` is an earlier year up to the day that the
+    data of the running year have reached; `project` is any other stretch.
+    """
 
     kind: PeriodKind
     start: date
     end: date
+    name: str = field(default="", compare=False)
+    """What a project is called."""
 
     @property
     def label(self) -> str:
-        """`2024`, `2024-Q3` or `2024-05`."""
+        """`2024`, `2024-Q3`, `2024-05`, `2024/25`; of any other stretch its name or its days."""
         if self.kind == "year":
-            return f"{self.start.year}"
+            return f"{self.start.year:04}"
+        if self.kind == "school_year":
+            return f"{self.start.year:04}/{self.end.year % 100:02}"
         if self.kind == "quarter":
-            return f"{self.start.year}-Q{(self.start.month + 2) // 3}"
-        return f"{self.start:%Y-%m}"
+            return f"{self.start.year:04}-Q{(self.start.month + 2) // 3}"
+        if self.kind == "month":
+            return f"{self.start:%Y-%m}"
+        return self.name or f"{self.start} to {self.end}"
 
 
 @dataclass(frozen=True)

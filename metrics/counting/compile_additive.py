@@ -5,7 +5,9 @@ hundred times smaller.
 """
 
 from collections.abc import Sequence
+from datetime import date
 
+from metrics.counting.over_periods import period_tables, since_column
 from metrics.counting.part import UNKNOWN, Part, Said, final_lines
 from metrics.counting.sql_text import (
     all_hold,
@@ -21,49 +23,40 @@ from metrics.counting.sql_text import (
 WIDTH = 96
 """The longest column of a SELECT."""
 
-PERIODS = """\
-SELECT
-    *,
-    date_trunc('quarter', month)::DATE AS quarter,
-    date_trunc('year', month)::DATE AS year
-FROM grain"""
 
-PERIOD_COLUMNS = (
-    """\
-CASE
-    WHEN month IS NOT NULL THEN 'month'
-    WHEN quarter IS NOT NULL THEN 'quarter'
-    ELSE 'year'
-END AS period_kind""",
-    "coalesce(month, quarter, year) AS period_start",
-)
-
-
-def additive_sql(table: str, dated_by: str, parts: Sequence[Part]) -> str:
+def additive_sql(
+    table: str, dated_by: str, parts: Sequence[Part], cuts: Sequence[date] = ()
+) -> str:
     """Counts and sums of one record and day column; of distinct tallies the number of rows."""
     breakdowns = sorted({name for part in parts for name in part.breakdowns})
-    comment = "Rows that count: one line for each city, month and combination of what is asked."
+    comment = "Rows that count: one line for each city, stretch and combination of what is asked."
     tables = [
-        common_table("grain", comment, _grain(table, dated_by, parts, breakdowns)),
-        common_table("dated", "The quarter and the year of each month.", PERIODS),
+        common_table("grain", comment, _grain(table, dated_by, parts, breakdowns, cuts)),
         common_table(
-            "tallied",
-            "How many in each period, in the whole and by member.",
-            _tallied(parts, breakdowns),
+            "by_stretch",
+            "How many in each stretch, in the whole and by member.",
+            _by_stretch(parts, breakdowns),
         ),
+        *period_tables([(part.tally, column) for part in parts for column in _columns(part)]),
     ]
     title = f"Rows of {table} by {dated_by}, one scan to the finest grain, then rolled up."
     said = [Said(part, _value(part), _rows(part), _rows(part)) for part in parts]
     return statement(title, tables, final_lines(said, breakdowns))
 
 
-def _grain(table: str, dated_by: str, parts: Sequence[Part], breakdowns: Sequence[str]) -> str:
+def _grain(
+    table: str,
+    dated_by: str,
+    parts: Sequence[Part],
+    breakdowns: Sequence[str],
+    cuts: Sequence[date],
+) -> str:
     columns = {c.column for part in parts for c in part.tally.conditions}
     sums = sorted({part.tally.sum for part in parts if part.tally.sum})
     distinct = sorted({part.tally.distinct for part in parts if part.tally.distinct})
     expressions = [
         f"{table}.city",
-        f"date_trunc('month', {table}.{dated_by})::DATE AS month",
+        since_column(f"{table}.{dated_by}", cuts),
         *(f"{table}.{name}" for name in sorted(columns)),
         *(f"{table}.{name} IS NOT NULL AS has_{name}" for name in distinct),
         *(member_column(table, name) for name in breakdowns),
@@ -74,16 +67,20 @@ def _grain(table: str, dated_by: str, parts: Sequence[Part], breakdowns: Sequenc
     return f"SELECT\n{listed(expressions)}\n{source}\nGROUP BY ALL"
 
 
-def _tallied(parts: Sequence[Part], breakdowns: Sequence[str]) -> str:
-    expressions = ["city", *PERIOD_COLUMNS, *breakdown_columns(breakdowns)]
+def _by_stretch(parts: Sequence[Part], breakdowns: Sequence[str]) -> str:
+    expressions = ["city", "since", *breakdown_columns(breakdowns)]
     for part in parts:
         expressions.append(_added("sum(rows)", part, _rows(part)))
         if part.tally.sum:
             expressions.append(_added(f"sum(sum_of_{part.tally.sum})", part, part.name))
     return (
-        f"SELECT\n{listed(expressions)}\nFROM dated\nGROUP BY\n    city,\n"
-        f"    GROUPING SETS ((month), (quarter), (year)){breakdown_sets(breakdowns)}"
+        f"SELECT\n{listed(expressions)}\nFROM grain\n"
+        f"GROUP BY\n    city,\n    since{breakdown_sets(breakdowns)}"
     )
+
+
+def _columns(part: Part) -> list[str]:
+    return [_rows(part), part.name] if part.tally.sum else [_rows(part)]
 
 
 def _added(expression: str, part: Part, name: str) -> str:

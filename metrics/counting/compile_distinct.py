@@ -7,7 +7,9 @@ ten times as long and seven times the memory (measured on 20 million rows).
 """
 
 from collections.abc import Sequence
+from datetime import date
 
+from metrics.counting.over_periods import TO_DATE, WITHIN, since_column
 from metrics.counting.part import UNKNOWN, Part, Said, final_lines
 from metrics.counting.sql_text import (
     all_hold,
@@ -23,33 +25,38 @@ from metrics.counting.sql_text import (
 )
 from metrics.standing import PeriodKind
 
-EACH_KIND = "CROSS JOIN (VALUES ('month'), ('quarter'), ('year')) AS kinds (period_kind)"
 
-
-def distinct_sql(table: str, column: str, kind: PeriodKind, parts: Sequence[Part]) -> str:
-    """Different values of a column in each month, each quarter or each year."""
+def distinct_sql(
+    table: str,
+    column: str,
+    kind: PeriodKind | None,
+    parts: Sequence[Part],
+    cuts: Sequence[date] = (),
+) -> str:
+    """Different values of a column in each period of a kind; without a kind in every period."""
     dated_by = parts[0].dated_by
     breakdowns = _breakdowns(parts)
-    start = f"date_trunc('{kind}', {table}.{dated_by})::DATE AS period_start"
-    extra = [start, f"{_bits(table, parts)} AS conditions"]
+    extra = [since_column(f"{table}.{dated_by}", cuts), f"{_bits(table, parts)} AS conditions"]
     tables = [
         _counted_table(table, column, parts, extra),
         _once_table(column, kind, breakdowns),
-        _tallied_table(kind, parts, breakdowns),
+        _within_periods_table(parts, breakdowns),
     ]
     said = [Said(part, part.name, UNKNOWN, part.name) for part in parts]
-    title = f"Different values of {column} in {table} by {dated_by}, {kind} by {kind}."
+    each = f"{kind} by {kind}" if kind else "period by period"
+    title = f"Different values of {column} in {table} by {dated_by}, {each}."
     return statement(title, tables, final_lines(said, breakdowns))
 
 
-def first_seen_sql(table: str, column: str, part: Part) -> str:
+def first_seen_sql(table: str, column: str, part: Part, cuts: Sequence[date] = ()) -> str:
     """Different values up to the end of each period: each counts from the day it is first seen."""
     condition = all_hold(part.tally.conditions, table)
     day = f"{table}.{part.dated_by} AS day"
     tables = [
         _counted_table(table, column, [part], [day], *filter(None, [condition])),
         _first_seen_table(column, part.breakdowns),
-        _newly_seen_table(part),
+        _newly_seen_table(part, cuts),
+        _seen_by_then_table(part),
     ]
     said = [Said(part, part.name, UNKNOWN, part.name)]
     title = f"Different values of {column} in {table} by {part.dated_by}, to date."
@@ -85,51 +92,52 @@ def _counted_table(
     )
 
 
-def _once_table(column: str, kind: PeriodKind, breakdowns: Sequence[str]) -> str:
-    names = map(member_name, breakdowns)
-    expressions = ["city", "period_start", *names, "bit_or(conditions) AS conditions"]
+def _once_table(column: str, kind: PeriodKind | None, breakdowns: Sequence[str]) -> str:
+    expressions = ["period", *map(member_name, breakdowns), "bit_or(conditions) AS conditions"]
+    of_kind = f" AND period_kind = {literal(kind)}" if kind else ""
     body = (
-        f"SELECT\n{listed(expressions)}\nFROM counted\nWHERE conditions > 0\n"
-        f"GROUP BY\n    city,\n    period_start,\n    {column}{breakdown_sets(breakdowns)}"
+        f"SELECT\n{listed(expressions)}\nFROM counted\nJOIN calendar USING (city, since)\n"
+        f"WHERE conditions > 0{of_kind}\n"
+        f"GROUP BY\n    period,\n    {column}{breakdown_sets(breakdowns)}"
     )
-    return common_table("once", f"Each {column} once a {kind}, in the whole and by member.", body)
+    return common_table("once", f"Each {column} once a period, in the whole and by member.", body)
 
 
-def _tallied_table(kind: PeriodKind, parts: Sequence[Part], breakdowns: Sequence[str]) -> str:
+def _within_periods_table(parts: Sequence[Part], breakdowns: Sequence[str]) -> str:
     counts = [
         f"count(*) FILTER (WHERE (conditions & {1 << position}) > 0) AS {part.name}"
         for position, part in enumerate(parts)
     ]
-    expressions = [
-        "city",
-        f"{literal(kind)} AS period_kind",
-        "period_start",
-        *breakdown_columns(breakdowns),
-        *counts,
-    ]
-    return common_table(
-        "tallied",
-        "How many met each condition.",
-        f"SELECT\n{listed(expressions)}\nFROM once\nGROUP BY ALL",
-    )
+    expressions = ["period", *breakdown_columns(breakdowns), *counts]
+    body = f"SELECT\n{listed(expressions)}\nFROM once\nGROUP BY ALL"
+    return common_table(WITHIN, "How many met each condition.", body)
 
 
 def _first_seen_table(column: str, breakdowns: Sequence[str]) -> str:
-    expressions = ["city", *map(member_name, breakdowns), "min(day) AS first_on"]
+    """In a territory a value that several cities have is first seen where it is seen first."""
+    expressions = ["territory", *map(member_name, breakdowns), "min(day) AS day"]
     body = (
-        f"SELECT\n{listed(expressions)}\nFROM counted\n"
-        f"GROUP BY\n    city,\n    {column}{breakdown_sets(breakdowns)}"
+        f"SELECT\n{listed(expressions)}\nFROM counted\nJOIN members USING (city)\n"
+        f"GROUP BY\n    territory,\n    {column}{breakdown_sets(breakdowns)}"
     )
     return common_table("first_seen", f"The day each {column} is first seen.", body)
 
 
-def _newly_seen_table(part: Part) -> str:
+def _newly_seen_table(part: Part, cuts: Sequence[date]) -> str:
     expressions = [
-        "city",
-        "period_kind",
-        "date_trunc(period_kind, first_on)::DATE AS period_start",
+        "territory",
+        since_column("day", cuts),
         *breakdown_columns(part.breakdowns),
-        f"count(*) AS {part.name}",
+        "count(*) AS newly_seen",
     ]
-    body = f"SELECT\n{listed(expressions)}\nFROM first_seen\n{EACH_KIND}\nGROUP BY ALL"
-    return common_table("tallied", "How many are new in each period.", body)
+    body = f"SELECT\n{listed(expressions)}\nFROM first_seen\nGROUP BY ALL"
+    return common_table("by_stretch", "How many are new in each stretch.", body)
+
+
+def _seen_by_then_table(part: Part) -> str:
+    expressions = ["period", "disaggregation", "member", f"sum(newly_seen) AS {part.name}"]
+    body = (
+        f"SELECT\n{listed(expressions)}\nFROM by_stretch\n"
+        "JOIN periods ON periods.city = territory AND since <= period_end\nGROUP BY ALL"
+    )
+    return common_table(TO_DATE, "All up to the end of each period.", body)

@@ -1,7 +1,6 @@
 """SQL for what no row is counted for: ready-made counts, and the population of a rate."""
 
-from metrics.counting.compile_distinct import EACH_KIND
-from metrics.counting.sql_text import common_table, listed, literal, source_record, statement
+from metrics.counting.sql_text import common_table, listed, literal, statement
 from metrics.definition import Indicator
 
 LABELS = """\
@@ -18,7 +17,10 @@ SELECT
         WHEN contains(period, '-')
             THEN make_date(period[:4]::INTEGER, period[-2:]::INTEGER, 1)
         ELSE make_date(period::INTEGER, 1, 1)
-    END AS period_start
+    END AS period_start,
+    last_day(period_start + to_months(
+        CASE period_kind WHEN 'year' THEN 11 WHEN 'quarter' THEN 2 ELSE 0 END
+    )) AS period_end
 FROM counts
 WHERE """
 
@@ -26,6 +28,7 @@ SUBJECT = (
     "city",
     "period_kind",
     "period_start",
+    "period_end",
     "coalesce(disaggregation, '') AS disaggregation",
     "coalesce(member, '') AS member",
 )
@@ -46,15 +49,13 @@ def reported_sql(indicator: Indicator) -> str:
 
 
 def inhabitants_sql(indicator: Indicator) -> str:
-    """The population that a rate is divided by: one number, from the first period on."""
-    ages, table = indicator.denominator.inhabitants, indicator.numerator.record
-    covered = literal(source_record(table).table())
+    """The population that a rate is divided by: the same number in every period."""
+    ages = indicator.denominator.inhabitants
     expressions = [
         f"{literal(indicator.identifier)} AS indicator",
         "'denominator' AS tally",
-        "inhabitants.city",
-        "period_kind",
-        "date_trunc(period_kind, coverage.covered_from)::DATE AS period_start",
+        "city",
+        *("period_kind", "period_start", "period_end"),
         "'' AS disaggregation",
         "'' AS member",
         "inhabitants.persons AS value",
@@ -62,9 +63,8 @@ def inhabitants_sql(indicator: Indicator) -> str:
     ]
     return (
         f"-- Inhabitants, ages {ages}: the same number in every period.\n"
-        f"SELECT\n{listed(expressions)}\nFROM inhabitants\n"
-        f"JOIN coverage ON coverage.record = {covered} AND coverage.city = inhabitants.city\n"
-        f"{EACH_KIND}\nWHERE inhabitants.ages = {literal(ages)}\n"
+        f"SELECT\n{listed(expressions)}\nFROM inhabitants\nJOIN periods USING (city)\n"
+        f"WHERE inhabitants.ages = {literal(ages)}\n"
     )
 
 

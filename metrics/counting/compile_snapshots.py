@@ -4,8 +4,11 @@ Both come from the steps from one reading of a thing to its next. A thing that a
 the city did not have began at zero; of the city's first readings nobody knows what they grew from.
 """
 
+from collections.abc import Sequence
+from datetime import date
+
 from ingest.kinds import Record
-from metrics.counting.compile_distinct import EACH_KIND
+from metrics.counting.over_periods import period_tables, since_column
 from metrics.counting.part import Part, Said, final_lines
 from metrics.counting.sql_text import (
     all_hold,
@@ -21,13 +24,14 @@ from metrics.counting.sql_text import (
 from metrics.counting.tallied import TALLIED
 
 
-def snapshots_sql(part: Part) -> str:
+def snapshots_sql(part: Part, cuts: Sequence[date] = ()) -> str:
     """One tally over the readings of one record."""
     table, column = part.tally.record, part.tally.snapshot
     tables = [
         common_table("readings", "The readings that count.", _readings(part, table)),
         common_table("steps", "From each reading to the next of the same thing.", _steps(part)),
-        common_table("tallied", "All steps of each period.", _tallied(part)),
+        common_table("by_stretch", "All steps of each stretch.", _by_stretch(part, cuts)),
+        *period_tables([(part.tally, part.name), (part.tally, f"{part.name}_rows")]),
     ]
     what = "as it stood last" if part.tally.latest else "what it grew by"
     title = f"{column} of {table} by {part.dated_by}, {what}."
@@ -61,19 +65,17 @@ def _steps(part: Part) -> str:
     return f"SELECT\n{listed(expressions)}\nFROM readings\nWINDOW\n{listed(windows)}"
 
 
-def _tallied(part: Part) -> str:
+def _by_stretch(part: Part, cuts: Sequence[date]) -> str:
     expressions = [
         "city",
-        "period_kind",
-        "date_trunc(period_kind, day)::DATE AS period_start",
+        since_column("day", cuts),
         *breakdown_columns(part.breakdowns),
         f"coalesce(sum(step), 0) AS {part.name}",
         f"count(step) AS {part.name}_rows",
     ]
     return (
-        f"SELECT\n{listed(expressions)}\nFROM steps\n{EACH_KIND}\n"
-        f"GROUP BY\n    city,\n    period_kind,\n    date_trunc(period_kind, day)"
-        f"{breakdown_sets(part.breakdowns)}"
+        f"SELECT\n{listed(expressions)}\nFROM steps\n"
+        f"GROUP BY\n    city,\n    since{breakdown_sets(part.breakdowns)}"
     )
 
 

@@ -3,18 +3,13 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from metrics.counting.over_periods import table_of
 from metrics.counting.sql_text import SUBJECT, listed, literal
 from metrics.definition import Indicator
 from metrics.tally import Tally
 
 UNKNOWN = "NULL"
 """What one query leaves for another to say: the rows of distinct values, or their number."""
-
-TO_DATE = """
-WINDOW to_date AS (
-    PARTITION BY city, period_kind, disaggregation, member
-    ORDER BY period_start
-)"""
 
 
 @dataclass(frozen=True)
@@ -66,19 +61,12 @@ def _selected(said: Said, breakdowns: Sequence[str]) -> str:
         f"{literal(part.indicator)} AS indicator",
         f"{literal(part.role)} AS tally",
         *SUBJECT,
-        f"{_over_time(part, said.value)} AS value",
-        f"{_over_time(part, said.rows)} AS rows",
+        f"{said.value} AS value",
+        f"{said.rows} AS rows",
     ]
-    window = TO_DATE if part.tally.is_running else ""
+    source = f"FROM {table_of(part.tally)}\nJOIN periods USING (period)"
     where = f"WHERE {said.present} > 0{_own_breakdowns(part, breakdowns)}"
-    return f"SELECT\n{listed(expressions)}\nFROM tallied\n{where}{window}"
-
-
-def _over_time(part: Part, expression: str) -> str:
-    """For a stock the total up to and including the period."""
-    if expression == UNKNOWN or not part.tally.is_running:
-        return expression
-    return f"sum({expression}) OVER to_date"
+    return f"SELECT\n{listed(expressions)}\n{source}\n{where}"
 
 
 def _own_breakdowns(part: Part, breakdowns: Sequence[str]) -> str:

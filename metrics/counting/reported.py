@@ -13,30 +13,41 @@ NOTES = """
 """
 
 REPORTED = """
-    SELECT indicator, counts.city, period_kind, period_start, period_end, period,
-        coalesce(disaggregation, '') AS disaggregation, coalesce(member, '') AS member,
-        coalesce(
-            value,
-            CASE
-                WHEN scale IS NULL THEN numerator
-                WHEN denominator <> 0 THEN scale * numerator / denominator
-            END
-        ) AS value,
-        coalesce(numerator, if(scale IS NULL, value, NULL)) AS numerator,
-        if(scale IS NULL, NULL, denominator) AS denominator,
-        coalesce(period_end <= covered_to, true) AS is_complete
-    FROM counts
-    JOIN labels USING (period)
-    JOIN asked USING (indicator)
-    LEFT JOIN coverage ON coverage.record = 'counts' AND coverage.city = counts.city
-    WHERE list_contains($cities, counts.city)
-        AND (value IS NOT NULL OR numerator IS NOT NULL)
+    WITH told AS (
+        SELECT asked.*, territory, counts.city, period_kind, period_start, period_end, period,
+            coalesce(disaggregation, '') AS disaggregation, coalesce(member, '') AS member,
+            value, coalesce(numerator, if(scale IS NULL, value, NULL)) AS numerator,
+            if(scale IS NULL, NULL, denominator) AS denominator,
+            coalesce(period_end <= covered_to, true) AS is_complete
+        FROM counts
+        JOIN labels USING (period)
+        JOIN asked USING (indicator)
+        JOIN members ON members.city = counts.city
+            AND (members.city = territory OR adds_up)
+        LEFT JOIN coverage ON coverage.record = 'counts' AND coverage.city = counts.city
+        WHERE value IS NOT NULL OR numerator IS NOT NULL
+    )
+    SELECT indicator, territory AS city, period_kind, period_start, period_end, period,
+        disaggregation, member, bool_and(city = territory) AS is_own,
+        CASE
+            WHEN count(*) = 1 AND any_value(value) IS NOT NULL THEN any_value(value)
+            WHEN any_value(scale) IS NULL THEN sum(coalesce(value, numerator))
+            WHEN count(*) = count(denominator) AND sum(denominator) <> 0
+                THEN any_value(scale) * sum(numerator) / sum(denominator)
+        END AS value,
+        if(count(*) = count(numerator), sum(numerator), NULL) AS numerator,
+        if(count(*) = count(denominator), sum(denominator), NULL) AS denominator,
+        count(*) AS rows, bool_and(is_complete) AS is_complete
+    FROM told
+    GROUP BY indicator, territory, period_kind, period_start, period_end, period,
+        disaggregation, member
 """
+"""What members tell is added up, of shares their parts; but not people, who may be in several."""
 
 WITHOUT_COMPUTED = """
     INSERT INTO actuals
     SELECT indicator, city, '', period_kind, period_start, period_end, disaggregation, member,
-        value, numerator, denominator, 1, 'reported', is_complete, false
+        value, numerator, denominator, rows, 'reported', is_complete, false
     FROM reported
     ANTI JOIN actuals
         USING (indicator, city, period_kind, period_start, disaggregation)
@@ -50,22 +61,21 @@ DIFFERENT = """
     FROM reported
     JOIN asked USING (indicator)
     JOIN actuals USING (indicator, city, period_kind, period_start, disaggregation, member)
-    WHERE actuals.origin = 'computed'
+    WHERE actuals.origin = 'computed' AND is_own AND city NOT IN
+        (SELECT territory FROM members WHERE territory <> members.city)
         AND round(reported.value, 1) IS DISTINCT FROM round(actuals.value, 1)
     ORDER BY ALL
 """
 
 
-def fill_reported(
-    connection: DuckDBPyConnection, indicators: Sequence[Indicator], cities: Sequence[str]
-) -> None:
+def fill_reported(connection: DuckDBPyConnection, indicators: Sequence[Indicator]) -> None:
     """Adds ready-made counts to `actuals`, marked reported; makes the table `quality_notes`.
 
     Where a value of the same breakdown and period was computed it stands; a difference of more
     than rounding becomes a note. Counts of months are not added up to years.
     """
     connection.execute(f"CREATE TABLE quality_notes ({NOTES})")
-    _lay_out(connection, indicators, cities)
+    _lay_out(connection, indicators)
     notes = [_note(*row) for row in connection.execute(DIFFERENT).fetchall()]
     if notes:
         connection.executemany("INSERT INTO quality_notes VALUES (?, ?, ?, ?, ?)", notes)
@@ -74,9 +84,7 @@ def fill_reported(
         connection.execute(f"DROP TABLE temp.{table}")
 
 
-def _lay_out(
-    connection: DuckDBPyConnection, indicators: Sequence[Indicator], cities: Sequence[str]
-) -> None:
+def _lay_out(connection: DuckDBPyConnection, indicators: Sequence[Indicator]) -> None:
     """Ready-made counts with the days of their periods, as values of the indicators asked for."""
     connection.execute(
         "CREATE TEMP TABLE labels (period VARCHAR, period_kind VARCHAR, "
@@ -87,12 +95,13 @@ def _lay_out(
         values = [label, period.kind, period.start, period.end]
         connection.execute("INSERT INTO labels VALUES (?, ?, ?, ?)", values)
     connection.execute(
-        "CREATE TEMP TABLE asked (indicator VARCHAR, scale INTEGER, is_about_people BOOLEAN)"
+        "CREATE TEMP TABLE asked (indicator VARCHAR, scale INTEGER, is_about_people BOOLEAN, "
+        "adds_up BOOLEAN)"
     )
     for each in indicators:
-        values = [each.identifier, each.scale, each.is_about_people]
-        connection.execute("INSERT INTO asked VALUES (?, ?, ?)", values)
-    connection.execute(f"CREATE TEMP TABLE reported AS {REPORTED}", {"cities": list(cities)})
+        values = [each.identifier, each.scale, each.is_about_people, each.unit != "people"]
+        connection.execute("INSERT INTO asked VALUES (?, ?, ?, ?)", values)
+    connection.execute(f"CREATE TEMP TABLE reported AS {REPORTED}")
 
 
 def _note(

@@ -16,7 +16,7 @@ from metrics.tally import Condition
 NOT_STATED = "not stated"
 """The member of a breakdown for rows that do not say to which member they belong."""
 
-SUBJECT = ("city", "period_kind", "period_start", "disaggregation", "member")
+SUBJECT = ("city", "period_kind", "period_start", "period_end", "disaggregation", "member")
 """What a line of every compiled query is about, beside the indicator and its tally."""
 
 

@@ -3,14 +3,18 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 
 import duckdb
 
 from ingest.kinds import Column
+from matrices.calendar import Calendar
 from matrices.declarations import read_declaration
 from metrics.actuals import fill_actuals
+from metrics.counting.periods_table import Members
 from metrics.counting.tallied import TALLIED
 from metrics.definition import Indicator
+from metrics.period import USUAL
 
 INDICATOR_FILES = sorted((Path(__file__).parents[2] / "metrics" / "indicators").glob("*.yaml"))
 INDICATORS = {
@@ -73,10 +77,15 @@ def insert(connection, table: str, rows: Sequence[Sequence[object]]) -> None:
 
 
 def filled(
-    indicators: Sequence[Indicator], rows: Rows, coverage: Coverage, cities: Sequence[str] = ("a",)
+    indicators: Sequence[Indicator],
+    rows: Rows,
+    coverage: Coverage,
+    cities: Sequence[str] = ("a",),
+    calendar: Calendar = USUAL,
+    territories: Members = MappingProxyType({}),
 ) -> duckdb.DuckDBPyConnection:
     connection = warehouse(rows, coverage)
-    fill_actuals(connection, indicators, cities)
+    fill_actuals(connection, indicators, cities, calendar, territories)
     return connection
 
 

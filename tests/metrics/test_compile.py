@@ -7,6 +7,8 @@ import duckdb
 import pytest
 
 from metrics.compile import compile_batch, compile_indicator
+from metrics.counting.periods_table import lay_out_periods, usual_periods
+from metrics.period import KINDS, USUAL
 from tests.metrics.small_warehouse import INDICATORS, indicator, warehouse
 
 COMPILED = Path(__file__).parent / "compiled"
@@ -41,6 +43,7 @@ def test_the_sql_of_an_indicator_is_the_one_that_was_read_and_found_right(name: 
 @pytest.mark.parametrize("each", INDICATORS.values(), ids=list(INDICATORS))
 def test_what_is_shown_runs_as_it_stands(each):
     connection = warehouse({}, [])
+    lay_out_periods(connection, {"a": ("a",)}, usual_periods(USUAL))
     for statement in filter(str.strip, compile_indicator(each).split(";\n")):
         connection.execute(statement)
         assert [column[0] for column in connection.description] == [
@@ -49,6 +52,7 @@ def test_what_is_shown_runs_as_it_stands(each):
             "city",
             "period_kind",
             "period_start",
+            "period_end",
             "disaggregation",
             "member",
             "value",
@@ -65,7 +69,7 @@ def test_indicators_of_one_record_share_one_scan():
     names = [query.name for query in compile_batch(INDICATORS.values())]
     assert names.count("activities by starts_on") == 1
     # people need one pass for each kind of period
-    assert sum(name.startswith("learner of participations") for name in names) == 3
+    assert sum(name.startswith("learner of participations") for name in names) == len(KINDS)
 
 
 def test_distinct_values_are_never_counted_with_several_filters_in_one_select():
@@ -93,7 +97,9 @@ def test_a_word_in_a_condition_cannot_end_its_literal():
     )
     (query,) = compile_batch([quoted])
     assert "category = 'Arts'' and ''crafts'" in query.sql
-    warehouse({}, []).execute(query.sql)
+    connection = warehouse({}, [])
+    lay_out_periods(connection, {}, usual_periods(USUAL))
+    connection.execute(query.sql)
 
 
 def test_no_name_in_the_sql_is_a_word_that_sql_keeps_for_itself():

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from matrices.calendar import Calendar, Project
 from metrics.actuals import fill_actuals
 from metrics.definition import Indicator
 from tests.metrics.counted_by_hand import actuals
@@ -99,6 +100,14 @@ UNUSUAL = [
 COUNTED = [each for each in INDICATORS.values() if not each.is_reported]
 ALL = [*COUNTED, *UNUSUAL]
 SINCE = date(2022, 11, 1)
+
+PROJECTS = [
+    (date(2023, 1, 1), date(2023, 6, 30)),
+    (date(2023, 1, 1), date(2023, 9, 14)),  # begins with the other one and ends within a month
+    (date(2023, 3, 17), date(2025, 6, 30)),  # runs on
+]
+CALENDAR = Calendar(projects=tuple(Project(f"p{n}", f"P {n}", *p) for n, p in enumerate(PROJECTS)))
+TERRITORIES = {"country": ("b",), "network": ("a", "b")}
 
 
 class Chance:
@@ -263,12 +272,12 @@ def coverage(seed: int) -> list[tuple[str, str, date, date]]:
 @pytest.mark.parametrize("seed", range(2))
 def test_the_compiled_sql_counts_what_a_slow_and_obvious_reader_counts(seed: int):
     rows, covered = random_rows(seed), coverage(seed)
-    connection = filled(ALL, rows, covered, cities=["a", "b"])
+    connection = filled(ALL, rows, covered, ["a", "b"], CALENDAR, TERRITORIES)
     found = connection.execute(
         "SELECT indicator, city, period_kind, period_start, period_end, disaggregation, member, "
         "value, numerator, denominator, rows, is_complete FROM actuals"
     ).fetchall()
-    by_hand = [row for each in ALL for row in actuals(each, rows, covered)]
+    by_hand = [row for each in ALL for row in actuals(each, rows, covered, PROJECTS, TERRITORIES)]
     assert sorted(map(comparable, found)) == sorted(map(comparable, by_hand))
 
 
@@ -294,6 +303,7 @@ def test_an_indicator_alone_is_counted_as_among_all_the_others(
     """Indicators of a record share its scan; the SQL shown beside a figure is for it alone."""
     fill_actuals(rows_alone, [each], ["a"])
     alone = rows_alone.execute("FROM actuals ORDER BY ALL").fetchall()
-    rows_alone.execute("DROP TABLE actuals; DROP TABLE quality_notes")
+    for table in ("actuals", "quality_notes", "members", "periods", "calendar"):
+        rows_alone.execute(f"DROP TABLE {table}")
     among_all = together.execute("FROM actuals WHERE indicator = ? ORDER BY ALL", [each.identifier])
     assert alone == among_all.fetchall()

@@ -176,7 +176,7 @@ def test_the_sql_that_is_shown_lists_what_was_handed_in():
     rows = {"counts": [count("survey_belonging", "2024-Q3", numerator=30, denominator=40)]}
     connection = filled([survey], rows, [])
     told = connection.execute(compile_indicator(survey).rstrip().rstrip(";")).fetchall()
-    quarter = ("a", "quarter", date(2024, 7, 1), "", "")
+    quarter = ("a", "quarter", date(2024, 7, 1), date(2024, 9, 30), "", "")
     assert told == [
         ("survey_belonging", "numerator", *quarter, 30, 1),
         ("survey_belonging", "denominator", *quarter, 40, 1),

@@ -2,11 +2,11 @@
 
 -- Rows of awards by issued_on, one scan to the finest grain, then rolled up.
 WITH
--- Rows that count: one line for each city, month and combination of what is asked.
+-- Rows that count: one line for each city, stretch and combination of what is asked.
 grain AS (
     SELECT
         awards.city,
-        date_trunc('month', awards.issued_on)::DATE AS month,
+        date_trunc('month', awards.issued_on)::DATE AS since,
         awards.learner IS NOT NULL AS has_learner,
         count(*) AS rows
     FROM awards
@@ -16,32 +16,31 @@ grain AS (
     GROUP BY ALL
 ),
 
--- The quarter and the year of each month.
-dated AS (
-    SELECT
-        *,
-        date_trunc('quarter', month)::DATE AS quarter,
-        date_trunc('year', month)::DATE AS year
-    FROM grain
-),
-
--- How many in each period, in the whole and by member.
-tallied AS (
+-- How many in each stretch, in the whole and by member.
+by_stretch AS (
     SELECT
         city,
-        CASE
-            WHEN month IS NOT NULL THEN 'month'
-            WHEN quarter IS NOT NULL THEN 'quarter'
-            ELSE 'year'
-        END AS period_kind,
-        coalesce(month, quarter, year) AS period_start,
+        since,
         '' AS disaggregation,
         '' AS member,
         sum(rows) FILTER (WHERE has_learner) AS instructors_numerator_rows
-    FROM dated
+    FROM grain
     GROUP BY
         city,
-        GROUPING SETS ((month), (quarter), (year))
+        since
+),
+
+-- All stretches up to the end of each period.
+to_date AS (
+    SELECT
+        period,
+        disaggregation,
+        member,
+        sum(instructors_numerator_rows) AS instructors_numerator_rows
+    FROM by_stretch
+    JOIN members USING (city)
+    JOIN periods ON periods.city = members.territory AND since <= period_end
+    GROUP BY ALL
 )
 
 SELECT
@@ -50,16 +49,14 @@ SELECT
     city,
     period_kind,
     period_start,
+    period_end,
     disaggregation,
     member,
     NULL AS value,
-    sum(instructors_numerator_rows) OVER to_date AS rows
-FROM tallied
-WHERE instructors_numerator_rows > 0
-WINDOW to_date AS (
-    PARTITION BY city, period_kind, disaggregation, member
-    ORDER BY period_start
-);
+    instructors_numerator_rows AS rows
+FROM to_date
+JOIN periods USING (period)
+WHERE instructors_numerator_rows > 0;
 
 -- Different values of learner in awards by issued_on, to date.
 WITH
@@ -79,25 +76,36 @@ counted AS (
 -- The day each learner is first seen.
 first_seen AS (
     SELECT
-        city,
-        min(day) AS first_on
+        territory,
+        min(day) AS day
     FROM counted
+    JOIN members USING (city)
     GROUP BY
-        city,
+        territory,
         learner
 ),
 
--- How many are new in each period.
-tallied AS (
+-- How many are new in each stretch.
+by_stretch AS (
     SELECT
-        city,
-        period_kind,
-        date_trunc(period_kind, first_on)::DATE AS period_start,
+        territory,
+        date_trunc('month', day)::DATE AS since,
         '' AS disaggregation,
         '' AS member,
-        count(*) AS instructors_numerator
+        count(*) AS newly_seen
     FROM first_seen
-    CROSS JOIN (VALUES ('month'), ('quarter'), ('year')) AS kinds (period_kind)
+    GROUP BY ALL
+),
+
+-- All up to the end of each period.
+to_date AS (
+    SELECT
+        period,
+        disaggregation,
+        member,
+        sum(newly_seen) AS instructors_numerator
+    FROM by_stretch
+    JOIN periods ON periods.city = territory AND since <= period_end
     GROUP BY ALL
 )
 
@@ -107,13 +115,11 @@ SELECT
     city,
     period_kind,
     period_start,
+    period_end,
     disaggregation,
     member,
-    sum(instructors_numerator) OVER to_date AS value,
+    instructors_numerator AS value,
     NULL AS rows
-FROM tallied
-WHERE instructors_numerator > 0
-WINDOW to_date AS (
-    PARTITION BY city, period_kind, disaggregation, member
-    ORDER BY period_start
-);
+FROM to_date
+JOIN periods USING (period)
+WHERE instructors_numerator > 0;

@@ -29,22 +29,33 @@ steps AS (
         past AS (PARTITION BY city, subject, subject_id, counter ORDER BY day)
 ),
 
--- All steps of each period.
-tallied AS (
+-- All steps of each stretch.
+by_stretch AS (
     SELECT
         city,
-        period_kind,
-        date_trunc(period_kind, day)::DATE AS period_start,
+        date_trunc('month', day)::DATE AS since,
         '' AS disaggregation,
         '' AS member,
         coalesce(sum(step), 0) AS joins_on_counters_numerator,
         count(step) AS joins_on_counters_numerator_rows
     FROM steps
-    CROSS JOIN (VALUES ('month'), ('quarter'), ('year')) AS kinds (period_kind)
     GROUP BY
         city,
-        period_kind,
-        date_trunc(period_kind, day)
+        since
+),
+
+-- All stretches up to the end of each period.
+to_date AS (
+    SELECT
+        period,
+        disaggregation,
+        member,
+        sum(joins_on_counters_numerator) AS joins_on_counters_numerator,
+        sum(joins_on_counters_numerator_rows) AS joins_on_counters_numerator_rows
+    FROM by_stretch
+    JOIN members USING (city)
+    JOIN periods ON periods.city = members.territory AND since <= period_end
+    GROUP BY ALL
 )
 
 SELECT
@@ -53,13 +64,11 @@ SELECT
     city,
     period_kind,
     period_start,
+    period_end,
     disaggregation,
     member,
-    sum(joins_on_counters_numerator) OVER to_date AS value,
-    sum(joins_on_counters_numerator_rows) OVER to_date AS rows
-FROM tallied
-WHERE joins_on_counters_numerator_rows > 0
-WINDOW to_date AS (
-    PARTITION BY city, period_kind, disaggregation, member
-    ORDER BY period_start
-);
+    joins_on_counters_numerator AS value,
+    joins_on_counters_numerator_rows AS rows
+FROM to_date
+JOIN periods USING (period)
+WHERE joins_on_counters_numerator_rows > 0;

@@ -2,11 +2,11 @@
 
 -- Rows of participations by joined_on, one scan to the finest grain, then rolled up.
 WITH
--- Rows that count: one line for each city, month and combination of what is asked.
+-- Rows that count: one line for each city, stretch and combination of what is asked.
 grain AS (
     SELECT
         participations.city,
-        date_trunc('month', participations.joined_on)::DATE AS month,
+        date_trunc('month', participations.joined_on)::DATE AS since,
         participations.learner IS NOT NULL AS has_learner,
         coalesce(nullif(participations.format, ''), 'not stated') AS by_format,
         count(*) AS rows
@@ -17,36 +17,34 @@ grain AS (
     GROUP BY ALL
 ),
 
--- The quarter and the year of each month.
-dated AS (
-    SELECT
-        *,
-        date_trunc('quarter', month)::DATE AS quarter,
-        date_trunc('year', month)::DATE AS year
-    FROM grain
-),
-
--- How many in each period, in the whole and by member.
-tallied AS (
+-- How many in each stretch, in the whole and by member.
+by_stretch AS (
     SELECT
         city,
-        CASE
-            WHEN month IS NOT NULL THEN 'month'
-            WHEN quarter IS NOT NULL THEN 'quarter'
-            ELSE 'year'
-        END AS period_kind,
-        coalesce(month, quarter, year) AS period_start,
+        since,
         CASE
             WHEN by_format IS NOT NULL THEN 'format'
             ELSE ''
         END AS disaggregation,
         coalesce(by_format, '') AS member,
         sum(rows) FILTER (WHERE has_learner) AS learners_numerator_rows
-    FROM dated
+    FROM grain
     GROUP BY
         city,
-        GROUPING SETS ((month), (quarter), (year)),
+        since,
         GROUPING SETS ((), (by_format))
+),
+
+-- All stretches of each period.
+within_periods AS (
+    SELECT
+        period,
+        disaggregation,
+        member,
+        sum(learners_numerator_rows) AS learners_numerator_rows
+    FROM by_stretch
+    JOIN calendar USING (city, since)
+    GROUP BY ALL
 )
 
 SELECT
@@ -55,14 +53,16 @@ SELECT
     city,
     period_kind,
     period_start,
+    period_end,
     disaggregation,
     member,
     NULL AS value,
     learners_numerator_rows AS rows
-FROM tallied
+FROM within_periods
+JOIN periods USING (period)
 WHERE learners_numerator_rows > 0;
 
--- Different values of learner in participations by joined_on, month by month.
+-- Different values of learner in participations by joined_on, period by period.
 WITH
 -- The rows that count.
 counted AS (
@@ -70,7 +70,7 @@ counted AS (
         participations.city,
         participations.learner,
         coalesce(nullif(participations.format, ''), 'not stated') AS by_format,
-        date_trunc('month', participations.joined_on)::DATE AS period_start,
+        date_trunc('month', participations.joined_on)::DATE AS since,
         1 AS conditions
     FROM participations
     JOIN coverage ON coverage.record = 'participations' AND coverage.city = participations.city
@@ -79,28 +79,25 @@ counted AS (
         AND participations.learner IS NOT NULL
 ),
 
--- Each learner once a month, in the whole and by member.
+-- Each learner once a period, in the whole and by member.
 once AS (
     SELECT
-        city,
-        period_start,
+        period,
         by_format,
         bit_or(conditions) AS conditions
     FROM counted
+    JOIN calendar USING (city, since)
     WHERE conditions > 0
     GROUP BY
-        city,
-        period_start,
+        period,
         learner,
         GROUPING SETS ((), (by_format))
 ),
 
 -- How many met each condition.
-tallied AS (
+within_periods AS (
     SELECT
-        city,
-        'month' AS period_kind,
-        period_start,
+        period,
         CASE
             WHEN by_format IS NOT NULL THEN 'format'
             ELSE ''
@@ -117,133 +114,11 @@ SELECT
     city,
     period_kind,
     period_start,
+    period_end,
     disaggregation,
     member,
     learners_numerator AS value,
     NULL AS rows
-FROM tallied
-WHERE learners_numerator > 0;
-
--- Different values of learner in participations by joined_on, quarter by quarter.
-WITH
--- The rows that count.
-counted AS (
-    SELECT
-        participations.city,
-        participations.learner,
-        coalesce(nullif(participations.format, ''), 'not stated') AS by_format,
-        date_trunc('quarter', participations.joined_on)::DATE AS period_start,
-        1 AS conditions
-    FROM participations
-    JOIN coverage ON coverage.record = 'participations' AND coverage.city = participations.city
-    WHERE participations.type IN ('user')
-        AND participations.joined_on <= coverage.covered_to
-        AND participations.learner IS NOT NULL
-),
-
--- Each learner once a quarter, in the whole and by member.
-once AS (
-    SELECT
-        city,
-        period_start,
-        by_format,
-        bit_or(conditions) AS conditions
-    FROM counted
-    WHERE conditions > 0
-    GROUP BY
-        city,
-        period_start,
-        learner,
-        GROUPING SETS ((), (by_format))
-),
-
--- How many met each condition.
-tallied AS (
-    SELECT
-        city,
-        'quarter' AS period_kind,
-        period_start,
-        CASE
-            WHEN by_format IS NOT NULL THEN 'format'
-            ELSE ''
-        END AS disaggregation,
-        coalesce(by_format, '') AS member,
-        count(*) FILTER (WHERE (conditions & 1) > 0) AS learners_numerator
-    FROM once
-    GROUP BY ALL
-)
-
-SELECT
-    'learners' AS indicator,
-    'numerator' AS tally,
-    city,
-    period_kind,
-    period_start,
-    disaggregation,
-    member,
-    learners_numerator AS value,
-    NULL AS rows
-FROM tallied
-WHERE learners_numerator > 0;
-
--- Different values of learner in participations by joined_on, year by year.
-WITH
--- The rows that count.
-counted AS (
-    SELECT
-        participations.city,
-        participations.learner,
-        coalesce(nullif(participations.format, ''), 'not stated') AS by_format,
-        date_trunc('year', participations.joined_on)::DATE AS period_start,
-        1 AS conditions
-    FROM participations
-    JOIN coverage ON coverage.record = 'participations' AND coverage.city = participations.city
-    WHERE participations.type IN ('user')
-        AND participations.joined_on <= coverage.covered_to
-        AND participations.learner IS NOT NULL
-),
-
--- Each learner once a year, in the whole and by member.
-once AS (
-    SELECT
-        city,
-        period_start,
-        by_format,
-        bit_or(conditions) AS conditions
-    FROM counted
-    WHERE conditions > 0
-    GROUP BY
-        city,
-        period_start,
-        learner,
-        GROUPING SETS ((), (by_format))
-),
-
--- How many met each condition.
-tallied AS (
-    SELECT
-        city,
-        'year' AS period_kind,
-        period_start,
-        CASE
-            WHEN by_format IS NOT NULL THEN 'format'
-            ELSE ''
-        END AS disaggregation,
-        coalesce(by_format, '') AS member,
-        count(*) FILTER (WHERE (conditions & 1) > 0) AS learners_numerator
-    FROM once
-    GROUP BY ALL
-)
-
-SELECT
-    'learners' AS indicator,
-    'numerator' AS tally,
-    city,
-    period_kind,
-    period_start,
-    disaggregation,
-    member,
-    learners_numerator AS value,
-    NULL AS rows
-FROM tallied
+FROM within_periods
+JOIN periods USING (period)
 WHERE learners_numerator > 0;

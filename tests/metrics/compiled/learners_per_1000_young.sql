@@ -3,11 +3,11 @@
 
 -- Rows of participations by joined_on, one scan to the finest grain, then rolled up.
 WITH
--- Rows that count: one line for each city, month and combination of what is asked.
+-- Rows that count: one line for each city, stretch and combination of what is asked.
 grain AS (
     SELECT
         participations.city,
-        date_trunc('month', participations.joined_on)::DATE AS month,
+        date_trunc('month', participations.joined_on)::DATE AS since,
         participations.learner IS NOT NULL AS has_learner,
         count(*) AS rows
     FROM participations
@@ -17,32 +17,30 @@ grain AS (
     GROUP BY ALL
 ),
 
--- The quarter and the year of each month.
-dated AS (
-    SELECT
-        *,
-        date_trunc('quarter', month)::DATE AS quarter,
-        date_trunc('year', month)::DATE AS year
-    FROM grain
-),
-
--- How many in each period, in the whole and by member.
-tallied AS (
+-- How many in each stretch, in the whole and by member.
+by_stretch AS (
     SELECT
         city,
-        CASE
-            WHEN month IS NOT NULL THEN 'month'
-            WHEN quarter IS NOT NULL THEN 'quarter'
-            ELSE 'year'
-        END AS period_kind,
-        coalesce(month, quarter, year) AS period_start,
+        since,
         '' AS disaggregation,
         '' AS member,
         sum(rows) FILTER (WHERE has_learner) AS learners_per_1000_young_numerator_rows
-    FROM dated
+    FROM grain
     GROUP BY
         city,
-        GROUPING SETS ((month), (quarter), (year))
+        since
+),
+
+-- All stretches of each period.
+within_periods AS (
+    SELECT
+        period,
+        disaggregation,
+        member,
+        sum(learners_per_1000_young_numerator_rows) AS learners_per_1000_young_numerator_rows
+    FROM by_stretch
+    JOIN calendar USING (city, since)
+    GROUP BY ALL
 )
 
 SELECT
@@ -51,21 +49,23 @@ SELECT
     city,
     period_kind,
     period_start,
+    period_end,
     disaggregation,
     member,
     NULL AS value,
     learners_per_1000_young_numerator_rows AS rows
-FROM tallied
+FROM within_periods
+JOIN periods USING (period)
 WHERE learners_per_1000_young_numerator_rows > 0;
 
--- Different values of learner in participations by joined_on, month by month.
+-- Different values of learner in participations by joined_on, period by period.
 WITH
 -- The rows that count.
 counted AS (
     SELECT
         participations.city,
         participations.learner,
-        date_trunc('month', participations.joined_on)::DATE AS period_start,
+        date_trunc('month', participations.joined_on)::DATE AS since,
         1 AS conditions
     FROM participations
     JOIN coverage ON coverage.record = 'participations' AND coverage.city = participations.city
@@ -74,26 +74,23 @@ counted AS (
         AND participations.learner IS NOT NULL
 ),
 
--- Each learner once a month, in the whole and by member.
+-- Each learner once a period, in the whole and by member.
 once AS (
     SELECT
-        city,
-        period_start,
+        period,
         bit_or(conditions) AS conditions
     FROM counted
+    JOIN calendar USING (city, since)
     WHERE conditions > 0
     GROUP BY
-        city,
-        period_start,
+        period,
         learner
 ),
 
 -- How many met each condition.
-tallied AS (
+within_periods AS (
     SELECT
-        city,
-        'month' AS period_kind,
-        period_start,
+        period,
         '' AS disaggregation,
         '' AS member,
         count(*) FILTER (WHERE (conditions & 1) > 0) AS learners_per_1000_young_numerator
@@ -107,137 +104,27 @@ SELECT
     city,
     period_kind,
     period_start,
+    period_end,
     disaggregation,
     member,
     learners_per_1000_young_numerator AS value,
     NULL AS rows
-FROM tallied
-WHERE learners_per_1000_young_numerator > 0;
-
--- Different values of learner in participations by joined_on, quarter by quarter.
-WITH
--- The rows that count.
-counted AS (
-    SELECT
-        participations.city,
-        participations.learner,
-        date_trunc('quarter', participations.joined_on)::DATE AS period_start,
-        1 AS conditions
-    FROM participations
-    JOIN coverage ON coverage.record = 'participations' AND coverage.city = participations.city
-    WHERE participations.type IN ('user')
-        AND participations.joined_on <= coverage.covered_to
-        AND participations.learner IS NOT NULL
-),
-
--- Each learner once a quarter, in the whole and by member.
-once AS (
-    SELECT
-        city,
-        period_start,
-        bit_or(conditions) AS conditions
-    FROM counted
-    WHERE conditions > 0
-    GROUP BY
-        city,
-        period_start,
-        learner
-),
-
--- How many met each condition.
-tallied AS (
-    SELECT
-        city,
-        'quarter' AS period_kind,
-        period_start,
-        '' AS disaggregation,
-        '' AS member,
-        count(*) FILTER (WHERE (conditions & 1) > 0) AS learners_per_1000_young_numerator
-    FROM once
-    GROUP BY ALL
-)
-
-SELECT
-    'learners_per_1000_young' AS indicator,
-    'numerator' AS tally,
-    city,
-    period_kind,
-    period_start,
-    disaggregation,
-    member,
-    learners_per_1000_young_numerator AS value,
-    NULL AS rows
-FROM tallied
-WHERE learners_per_1000_young_numerator > 0;
-
--- Different values of learner in participations by joined_on, year by year.
-WITH
--- The rows that count.
-counted AS (
-    SELECT
-        participations.city,
-        participations.learner,
-        date_trunc('year', participations.joined_on)::DATE AS period_start,
-        1 AS conditions
-    FROM participations
-    JOIN coverage ON coverage.record = 'participations' AND coverage.city = participations.city
-    WHERE participations.type IN ('user')
-        AND participations.joined_on <= coverage.covered_to
-        AND participations.learner IS NOT NULL
-),
-
--- Each learner once a year, in the whole and by member.
-once AS (
-    SELECT
-        city,
-        period_start,
-        bit_or(conditions) AS conditions
-    FROM counted
-    WHERE conditions > 0
-    GROUP BY
-        city,
-        period_start,
-        learner
-),
-
--- How many met each condition.
-tallied AS (
-    SELECT
-        city,
-        'year' AS period_kind,
-        period_start,
-        '' AS disaggregation,
-        '' AS member,
-        count(*) FILTER (WHERE (conditions & 1) > 0) AS learners_per_1000_young_numerator
-    FROM once
-    GROUP BY ALL
-)
-
-SELECT
-    'learners_per_1000_young' AS indicator,
-    'numerator' AS tally,
-    city,
-    period_kind,
-    period_start,
-    disaggregation,
-    member,
-    learners_per_1000_young_numerator AS value,
-    NULL AS rows
-FROM tallied
+FROM within_periods
+JOIN periods USING (period)
 WHERE learners_per_1000_young_numerator > 0;
 
 -- Inhabitants, ages 15-29: the same number in every period.
 SELECT
     'learners_per_1000_young' AS indicator,
     'denominator' AS tally,
-    inhabitants.city,
+    city,
     period_kind,
-    date_trunc(period_kind, coverage.covered_from)::DATE AS period_start,
+    period_start,
+    period_end,
     '' AS disaggregation,
     '' AS member,
     inhabitants.persons AS value,
     0 AS rows
 FROM inhabitants
-JOIN coverage ON coverage.record = 'participations' AND coverage.city = inhabitants.city
-CROSS JOIN (VALUES ('month'), ('quarter'), ('year')) AS kinds (period_kind)
+JOIN periods USING (city)
 WHERE inhabitants.ages = '15-29';

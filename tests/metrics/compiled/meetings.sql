@@ -2,11 +2,11 @@
 
 -- Rows of evidence by held_on, one scan to the finest grain, then rolled up.
 WITH
--- Rows that count: one line for each city, month and combination of what is asked.
+-- Rows that count: one line for each city, stretch and combination of what is asked.
 grain AS (
     SELECT
         evidence.city,
-        date_trunc('month', evidence.held_on)::DATE AS month,
+        date_trunc('month', evidence.held_on)::DATE AS since,
         evidence.kind,
         count(*) AS rows
     FROM evidence
@@ -15,32 +15,30 @@ grain AS (
     GROUP BY ALL
 ),
 
--- The quarter and the year of each month.
-dated AS (
-    SELECT
-        *,
-        date_trunc('quarter', month)::DATE AS quarter,
-        date_trunc('year', month)::DATE AS year
-    FROM grain
-),
-
--- How many in each period, in the whole and by member.
-tallied AS (
+-- How many in each stretch, in the whole and by member.
+by_stretch AS (
     SELECT
         city,
-        CASE
-            WHEN month IS NOT NULL THEN 'month'
-            WHEN quarter IS NOT NULL THEN 'quarter'
-            ELSE 'year'
-        END AS period_kind,
-        coalesce(month, quarter, year) AS period_start,
+        since,
         '' AS disaggregation,
         '' AS member,
         sum(rows) FILTER (WHERE kind = 'meeting') AS meetings_numerator
-    FROM dated
+    FROM grain
     GROUP BY
         city,
-        GROUPING SETS ((month), (quarter), (year))
+        since
+),
+
+-- All stretches of each period.
+within_periods AS (
+    SELECT
+        period,
+        disaggregation,
+        member,
+        sum(meetings_numerator) AS meetings_numerator
+    FROM by_stretch
+    JOIN calendar USING (city, since)
+    GROUP BY ALL
 )
 
 SELECT
@@ -49,9 +47,11 @@ SELECT
     city,
     period_kind,
     period_start,
+    period_end,
     disaggregation,
     member,
     meetings_numerator AS value,
     meetings_numerator AS rows
-FROM tallied
+FROM within_periods
+JOIN periods USING (period)
 WHERE meetings_numerator > 0;

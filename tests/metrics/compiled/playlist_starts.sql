@@ -30,22 +30,32 @@ steps AS (
         in_city AS (PARTITION BY city)
 ),
 
--- All steps of each period.
-tallied AS (
+-- All steps of each stretch.
+by_stretch AS (
     SELECT
         city,
-        period_kind,
-        date_trunc(period_kind, day)::DATE AS period_start,
+        date_trunc('month', day)::DATE AS since,
         '' AS disaggregation,
         '' AS member,
         coalesce(sum(step), 0) AS playlist_starts_numerator,
         count(step) AS playlist_starts_numerator_rows
     FROM steps
-    CROSS JOIN (VALUES ('month'), ('quarter'), ('year')) AS kinds (period_kind)
     GROUP BY
         city,
-        period_kind,
-        date_trunc(period_kind, day)
+        since
+),
+
+-- All stretches of each period.
+within_periods AS (
+    SELECT
+        period,
+        disaggregation,
+        member,
+        sum(playlist_starts_numerator) AS playlist_starts_numerator,
+        sum(playlist_starts_numerator_rows) AS playlist_starts_numerator_rows
+    FROM by_stretch
+    JOIN calendar USING (city, since)
+    GROUP BY ALL
 )
 
 SELECT
@@ -54,9 +64,11 @@ SELECT
     city,
     period_kind,
     period_start,
+    period_end,
     disaggregation,
     member,
     playlist_starts_numerator AS value,
     playlist_starts_numerator_rows AS rows
-FROM tallied
+FROM within_periods
+JOIN periods USING (period)
 WHERE playlist_starts_numerator_rows > 0;

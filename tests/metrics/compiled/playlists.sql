@@ -2,11 +2,11 @@
 
 -- Rows of playlists by dated_on, one scan to the finest grain, then rolled up.
 WITH
--- Rows that count: one line for each city, month and combination of what is asked.
+-- Rows that count: one line for each city, stretch and combination of what is asked.
 grain AS (
     SELECT
         playlists.city,
-        date_trunc('month', playlists.dated_on)::DATE AS month,
+        date_trunc('month', playlists.dated_on)::DATE AS since,
         count(*) AS rows
     FROM playlists
     JOIN coverage ON coverage.record = 'playlists' AND coverage.city = playlists.city
@@ -15,32 +15,31 @@ grain AS (
     GROUP BY ALL
 ),
 
--- The quarter and the year of each month.
-dated AS (
-    SELECT
-        *,
-        date_trunc('quarter', month)::DATE AS quarter,
-        date_trunc('year', month)::DATE AS year
-    FROM grain
-),
-
--- How many in each period, in the whole and by member.
-tallied AS (
+-- How many in each stretch, in the whole and by member.
+by_stretch AS (
     SELECT
         city,
-        CASE
-            WHEN month IS NOT NULL THEN 'month'
-            WHEN quarter IS NOT NULL THEN 'quarter'
-            ELSE 'year'
-        END AS period_kind,
-        coalesce(month, quarter, year) AS period_start,
+        since,
         '' AS disaggregation,
         '' AS member,
         sum(rows) AS playlists_numerator
-    FROM dated
+    FROM grain
     GROUP BY
         city,
-        GROUPING SETS ((month), (quarter), (year))
+        since
+),
+
+-- All stretches up to the end of each period.
+to_date AS (
+    SELECT
+        period,
+        disaggregation,
+        member,
+        sum(playlists_numerator) AS playlists_numerator
+    FROM by_stretch
+    JOIN members USING (city)
+    JOIN periods ON periods.city = members.territory AND since <= period_end
+    GROUP BY ALL
 )
 
 SELECT
@@ -49,13 +48,11 @@ SELECT
     city,
     period_kind,
     period_start,
+    period_end,
     disaggregation,
     member,
-    sum(playlists_numerator) OVER to_date AS value,
-    sum(playlists_numerator) OVER to_date AS rows
-FROM tallied
-WHERE playlists_numerator > 0
-WINDOW to_date AS (
-    PARTITION BY city, period_kind, disaggregation, member
-    ORDER BY period_start
-);
+    playlists_numerator AS value,
+    playlists_numerator AS rows
+FROM to_date
+JOIN periods USING (period)
+WHERE playlists_numerator > 0;

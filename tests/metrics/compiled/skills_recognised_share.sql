@@ -3,11 +3,11 @@
 
 -- Rows of activities by starts_on, one scan to the finest grain, then rolled up.
 WITH
--- Rows that count: one line for each city, month and combination of what is asked.
+-- Rows that count: one line for each city, stretch and combination of what is asked.
 grain AS (
     SELECT
         activities.city,
-        date_trunc('month', activities.starts_on)::DATE AS month,
+        date_trunc('month', activities.starts_on)::DATE AS since,
         activities.recognises_skills,
         coalesce(nullif(activities.format, ''), 'not stated') AS by_format,
         coalesce(nullif(activities.type, ''), 'not stated') AS by_type,
@@ -19,25 +19,11 @@ grain AS (
     GROUP BY ALL
 ),
 
--- The quarter and the year of each month.
-dated AS (
-    SELECT
-        *,
-        date_trunc('quarter', month)::DATE AS quarter,
-        date_trunc('year', month)::DATE AS year
-    FROM grain
-),
-
--- How many in each period, in the whole and by member.
-tallied AS (
+-- How many in each stretch, in the whole and by member.
+by_stretch AS (
     SELECT
         city,
-        CASE
-            WHEN month IS NOT NULL THEN 'month'
-            WHEN quarter IS NOT NULL THEN 'quarter'
-            ELSE 'year'
-        END AS period_kind,
-        coalesce(month, quarter, year) AS period_start,
+        since,
         CASE
             WHEN by_format IS NOT NULL THEN 'format'
             WHEN by_type IS NOT NULL THEN 'type'
@@ -46,11 +32,24 @@ tallied AS (
         coalesce(by_format, by_type, '') AS member,
         sum(rows) FILTER (WHERE recognises_skills) AS skills_recognised_share_numerator,
         sum(rows) AS skills_recognised_share_denominator
-    FROM dated
+    FROM grain
     GROUP BY
         city,
-        GROUPING SETS ((month), (quarter), (year)),
+        since,
         GROUPING SETS ((), (by_format), (by_type))
+),
+
+-- All stretches of each period.
+within_periods AS (
+    SELECT
+        period,
+        disaggregation,
+        member,
+        sum(skills_recognised_share_numerator) AS skills_recognised_share_numerator,
+        sum(skills_recognised_share_denominator) AS skills_recognised_share_denominator
+    FROM by_stretch
+    JOIN calendar USING (city, since)
+    GROUP BY ALL
 )
 
 SELECT
@@ -59,11 +58,13 @@ SELECT
     city,
     period_kind,
     period_start,
+    period_end,
     disaggregation,
     member,
     skills_recognised_share_numerator AS value,
     skills_recognised_share_numerator AS rows
-FROM tallied
+FROM within_periods
+JOIN periods USING (period)
 WHERE skills_recognised_share_numerator > 0
 UNION ALL
 SELECT
@@ -72,9 +73,11 @@ SELECT
     city,
     period_kind,
     period_start,
+    period_end,
     disaggregation,
     member,
     skills_recognised_share_denominator AS value,
     skills_recognised_share_denominator AS rows
-FROM tallied
+FROM within_periods
+JOIN periods USING (period)
 WHERE skills_recognised_share_denominator > 0;

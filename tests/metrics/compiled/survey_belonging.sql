@@ -18,7 +18,10 @@ told AS (
             WHEN contains(period, '-')
                 THEN make_date(period[:4]::INTEGER, period[-2:]::INTEGER, 1)
             ELSE make_date(period::INTEGER, 1, 1)
-        END AS period_start
+        END AS period_start,
+        last_day(period_start + to_months(
+            CASE period_kind WHEN 'year' THEN 11 WHEN 'quarter' THEN 2 ELSE 0 END
+        )) AS period_end
     FROM counts
     WHERE indicator = 'survey_belonging'
 )
@@ -29,6 +32,7 @@ SELECT
     city,
     period_kind,
     period_start,
+    period_end,
     coalesce(disaggregation, '') AS disaggregation,
     coalesce(member, '') AS member,
     numerator AS value,
@@ -42,6 +46,7 @@ SELECT
     city,
     period_kind,
     period_start,
+    period_end,
     coalesce(disaggregation, '') AS disaggregation,
     coalesce(member, '') AS member,
     denominator AS value,
