@@ -35,7 +35,11 @@ class Format:
 
 
 FORMATS: dict[str, Format] = {
-    found.name: found for found in (Format("workbook", "xlsx", "dashboard.reports.workbook.book"),)
+    found.name: found
+    for found in (
+        Format("workbook", "xlsx", "dashboard.reports.workbook.book"),
+        Format("poster", "pdf", "dashboard.reports.poster.sheet", is_per_city=True),
+    )
 }
 
 

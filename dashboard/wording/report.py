@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.language import mark, say, say_n
 from dashboard.wording import dates
-from dashboard.wording.about_loads import record
+from dashboard.wording.data_words import record
 from dashboard.wording.explanations import assumptions, explanation, unmeasured
 from dashboard.wording.promises import quietly
 from metrics.source_files import SourceOfRows

@@ -1,0 +1,148 @@
+"""How charts on paper look: the screen's light palette, and patterns that survive a copier.
+
+What was counted is solid, what is still running is hollow with a broken edge, what was promised is a
+broken line with open marks: nothing is told by colour alone.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+from dashboard.design import LIGHT
+from dashboard.language import say
+from dashboard.wording import chart_words
+from dashboard.wording.numbers import number
+from metrics.definition import Indicator
+
+Spec = dict[str, Any]
+
+FONT = "Source Sans Pro"
+SIZE = 9
+"""Of the letters, in points."""
+LETTER = 0.5
+"""The width of a letter in the middle of a text, in parts of its height."""
+BROKEN = [3, 2]
+
+WIDTH, HEIGHT = 340, 130
+"""Of the field in which the figures stand, in points; the axes' labels come outside."""
+
+KEY_AT = -20
+"""Where the line stands that says what each mark is."""
+
+Mark = tuple[str, Spec]
+
+
+def counted() -> Spec:
+    return {"color": LIGHT.accent}
+
+
+def running() -> Spec:
+    """What may still grow."""
+    edge: Spec = {"stroke": LIGHT.accent, "strokeWidth": 1, "strokeDash": BROKEN}
+    return {"color": LIGHT.surface, "fill": LIGHT.surface, **edge}
+
+
+def way() -> Spec:
+    return {"color": LIGHT.soft, "strokeWidth": 1.2, "strokeDash": BROKEN}
+
+
+def layer(mark: str, look: Spec, values: list[Spec], **encoding: Spec) -> Spec:
+    """One layer with its own data."""
+    return {
+        "data": {"values": values},
+        "mark": {"type": mark, "tooltip": None, **look},
+        "encoding": encoding,
+    }
+
+
+def text(look: Spec, values: list[Spec], **encoding: Spec) -> Spec:
+    """A layer of words, which stand in the field `label`."""
+    words: Spec = {"field": "label", "type": "nominal"}
+    return layer("text", {"fontSize": SIZE, **look}, values, text=words, **encoding)
+
+
+def values_on_top(look: Spec, values: list[Spec], **encoding: Spec) -> list[Spec]:
+    """Words in bold with a white edge, so that a line that runs through them leaves them legible."""
+    bold = {"fontWeight": 600, **look}
+    edge: Spec = {"stroke": LIGHT.surface, "strokeWidth": 3, "color": LIGHT.surface}
+    return [text({**bold, **edge}, values, **encoding), text(bold, values, **encoding)]
+
+
+def chart(layers: list[Spec], width: float = WIDTH, height: float = HEIGHT) -> Spec:
+    """A whole chart of layers that share their scales."""
+    return {"layer": layers, "width": width, "height": height, "config": config()}
+
+
+def config() -> Spec:
+    """What every chart has in common."""
+    label: Spec = {"labelFontSize": SIZE, "labelColor": LIGHT.soft, "title": None}
+    return {
+        "font": FONT,
+        "background": None,
+        "padding": 2,
+        "view": {"stroke": None},
+        "legend": {"disable": True},
+        "axis": {
+            **label,
+            "ticks": False,
+            "domain": False,
+            "gridColor": LIGHT.rule,
+            "labelPadding": 4,
+        },
+        "axisX": {"grid": False, "domain": True, "domainColor": LIGHT.soft, "labelAngle": 0},
+        "axisY": {"tickCount": 4},
+        "text": {"color": LIGHT.ink, "font": FONT},
+    }
+
+
+def values_axis(indicator: Indicator, field: str = "value") -> Spec:
+    """The axis of values: it begins at zero, and a share says its percent."""
+    sign = " + ' %'" if indicator.unit == "percent" else ""
+    axis: Spec = {"labelExpr": f"replace(format(datum.value, ',~r'), /,/g, '{thousands()}'){sign}"}
+    return {"field": field, "type": "quantitative", "axis": axis, "scale": {"zero": True}}
+
+
+def thousands() -> str:
+    """What stands between thousands in the language spoken now."""
+    return number(1000)[1]
+
+
+def key(entries: Iterable[Mark]) -> list[Spec]:
+    """One line above the chart that says what each mark is."""
+    layers, x = [], 0.0
+    for words, mark in entries:
+        place = {"x": {"value": x + 5}, "y": {"value": KEY_AT}}
+        said = {"x": {"value": x + 14}, "y": {"value": KEY_AT}}
+        layers.append(layer(mark.get("type", "point"), mark, [{}], **place))
+        layers.append(text({"align": "left", "color": LIGHT.soft}, [{"label": words}], **said))
+        x += 14 + LETTER * SIZE * len(words) + 12
+    return layers
+
+
+def counted_mark() -> Mark:
+    square: Spec = {"type": "point", "shape": "square", "size": 50, "filled": True, "opacity": 1}
+    return say(chart_words.ACTUAL), {**square, "color": LIGHT.accent}
+
+
+def running_mark() -> Mark:
+    square: Spec = {"type": "point", "shape": "square", "size": 45, "filled": True, "opacity": 1}
+    return say(chart_words.SO_FAR), {**square, **running()}
+
+
+def way_mark(words: str) -> Mark:
+    line: Spec = {"type": "point", "shape": "stroke", "size": 110, "opacity": 1}
+    return say(words), {**line, **way()}
+
+
+def expected_mark() -> Mark:
+    return say(chart_words.EXPECTED), {"type": "point", **expected()}
+
+
+def expected() -> Spec:
+    """A short thick stroke: what is due by now."""
+    return {
+        "shape": "stroke",
+        "size": 240,
+        "strokeWidth": 2.5,
+        "stroke": LIGHT.mixed,
+        "opacity": 1,
+    }
