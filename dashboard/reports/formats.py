@@ -39,6 +39,7 @@ FORMATS: dict[str, Format] = {
     for found in (
         Format("workbook", "xlsx", "dashboard.reports.workbook.book"),
         Format("poster", "pdf", "dashboard.reports.poster.sheet", is_per_city=True),
+        Format("iati", "xml", "dashboard.reports.iati.file"),
     )
 }
 

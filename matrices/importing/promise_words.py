@@ -1,6 +1,7 @@
 """A promise in the words of a matrix file, and those words as a line of such a file."""
 
 import json
+from decimal import Decimal
 
 from matrices.importing.draft import Dated, PromiseWords
 from matrices.model import Baseline, BaselinePeriod, Promise
@@ -24,7 +25,7 @@ def promise_words(promise: Promise) -> PromiseWords:
 
 def number_words(value: float) -> str:
     """The shortest decimal number that is this one: never `1e+16`, never `10.0`."""
-    text = format(value, "f") if value == int(value) else repr(value)
+    text = format(Decimal(repr(value)), "f")
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 

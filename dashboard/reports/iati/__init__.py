@@ -1,0 +1,1 @@
+"""The report as IATI 2.03: results, indicators, baselines, targets and actuals for any reader."""
