@@ -13,7 +13,7 @@ from metrics.counting.reported import fill_reported
 from metrics.counting.sql_text import source_record
 from metrics.counting.tallied import ALL_AGES
 from metrics.definition import Indicator
-from metrics.period import USUAL
+from metrics.period import KINDS, USUAL
 
 ACTUALS = """
     indicator VARCHAR, city VARCHAR, target_group VARCHAR,
@@ -147,14 +147,14 @@ def count(
 ) -> list[tuple[object, ...]]:
     """Makes `actuals` and fills it with what is computed from rows; returns quality notes.
 
-    The periods are laid out already, as is what `cuts` say.
+    The periods are laid out already; `cuts` are what that told.
     """
     connection.execute(f"CREATE {'TEMP' if temporary else ''} TABLE actuals ({ACTUALS})")
     _lay_out_parts(connection, indicators)
     connection.execute(f"CREATE TEMP TABLE frame AS {FRAME}")
     missing = _drop_without_population(connection, indicators)
     connection.execute(f"CREATE TEMP TABLE tallies ({TALLIES})")
-    for query in compile_batch(indicators, cuts):
+    for query in compile_batch(indicators, cuts, [None] if temporary else KINDS):
         connection.execute(f"INSERT INTO tallies\n{query.sql}")
     connection.execute(f"INSERT INTO actuals {FILLED}")
     for table in ("parts", "frame", "tallies"):

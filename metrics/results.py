@@ -16,6 +16,7 @@ from ingest.loads import LoadEntry, loads
 from ingest.warehouse import open_snapshot
 from matrices.home import Home
 from matrices.model import Matrix, Statement
+from metrics.actual_rows import actual_rows
 from metrics.attention import attention
 from metrics.catalogue import Catalogue, load_catalogue
 from metrics.comparing.answers import Comparison, View
@@ -49,6 +50,7 @@ from metrics.standing import (
     StatementStanding,
     Status,
 )
+from metrics.stretch import figures_over
 from metrics.what_if import WhatIf, what_if
 
 if TYPE_CHECKING:
@@ -60,11 +62,6 @@ UNMEASURED: dict[str, Status] = {
     "by_survey": Status.BY_SURVEY,
     "cannot_be": Status.CANNOT_BE,
 }
-
-ACTUAL_COLUMNS = """
-    indicator, city, period_kind, period_start, period_end, value, numerator, denominator,
-    rows, origin, is_complete, is_withheld, disaggregation, member
-"""
 
 
 def open_results(home: Home, today: date | None = None) -> "Results":
@@ -88,6 +85,7 @@ class Results:
     today: date
     _standings: dict[str, StatementStanding] = field(default_factory=dict)
     _findings: dict[str, list[Finding]] = field(default_factory=dict)
+    _stretches: dict[tuple[str, str, date, date], list[Actual]] = field(default_factory=dict)
 
     @cached_property
     def publication(self) -> Publication | None:
@@ -165,6 +163,29 @@ class Results:
             "disaggregation <> '' AND indicator = ? AND city = ? AND period_kind = ?",
             [indicator, city, kind],
         )
+
+    def over(self, indicator: str, city: str, first: date, last: date) -> Actual | None:
+        """The value of any stretch of days; None where no data are about it.
+
+        A flow is counted over these days, a stock stands as at the last. The days of a published
+        period give what is published; see `metrics/stretch.py` for what is withheld of others.
+        """
+        found = self._over(indicator, city, first, last)
+        return next((actual for actual in found if not actual.disaggregation), None)
+
+    def broken_down_over(self, indicator: str, city: str, first: date, last: date) -> list[Actual]:
+        """The same broken down, by breakdown and member."""
+        found = self._over(indicator, city, first, last)
+        return [actual for actual in found if actual.disaggregation]
+
+    def _over(self, indicator: str, city: str, first: date, last: date) -> list[Actual]:
+        asked = (indicator, city, first, last)
+        if self.cursor is None or first > last:
+            return []
+        if asked not in self._stretches:
+            definition = self.catalogue.indicators[indicator]
+            self._stretches[asked] = figures_over(self.cursor(), definition, city, first, last)
+        return self._stretches[asked]
 
     def figures(self, city: str, kind: PeriodKind = "year") -> list[Actual]:
         """Every value of a city, whole and broken down, also of what nobody promised."""
@@ -340,12 +361,7 @@ class Results:
         return {key: tuple(values) for key, values in found.items()}
 
     def _actuals_where(self, condition: str, values: list[Any]) -> list[Actual]:
-        rows = self._rows(
-            f"SELECT {ACTUAL_COLUMNS} FROM actuals WHERE target_group = '' AND {condition} "
-            "ORDER BY indicator, city, disaggregation, member, period_start",
-            values,
-        )
-        return [_actual(row) for row in rows]
+        return actual_rows(self._rows, condition, values)
 
     @cached_property
     def _data_through(self) -> dict[str, date]:
@@ -368,22 +384,3 @@ class Results:
         if self.cursor is None:
             return []
         return self.cursor().execute(sql, values or []).fetchall()
-
-
-def _actual(row: tuple[Any, ...]) -> Actual:
-    (indicator, city, kind, start, end, value, numerator, denominator, *rest) = row
-    rows, origin, is_complete, is_withheld, disaggregation, member = rest
-    return Actual(
-        indicator=indicator,
-        city=city,
-        period=Period(kind, start, end),
-        value=value,
-        numerator=numerator,
-        denominator=denominator,
-        rows=rows or 0,
-        origin=origin,
-        is_complete=is_complete,
-        is_withheld=is_withheld,
-        disaggregation=disaggregation,
-        member=member,
-    )
