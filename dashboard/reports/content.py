@@ -10,6 +10,7 @@ from datetime import date
 
 from dashboard.reports.provenance import Provenance
 from dashboard.reports.scope import ReportScope
+from ingest.decisions import Decision
 from matrices.model import Milestone, Statement
 from metrics.catalogue import Catalogue
 from metrics.comparing.answers import Comparison
@@ -120,12 +121,18 @@ class CityReport:
     """Those that began in the report period, oldest first."""
     evidence: tuple[tuple[EvidenceEntry, tuple[str, ...]], ...]
     """Entries of the report period with the statements they serve, oldest first."""
+    decisions: tuple[Decision, ...]
+    """Of review meetings since the report period began, newest first."""
     findings: tuple[Finding, ...]
     """What in the data of the city deserves a second look."""
 
     @property
     def place_name(self) -> str:
         return self.standing.place_name
+
+    def text_of(self, statement: str) -> str:
+        """The sentence of a statement of the city's matrix."""
+        return self.standing.statements[statement].statement.text.strip()
 
     def statements(self) -> Iterator[StatementStanding]:
         """Those of the report, each once, in poster order."""

@@ -6,6 +6,7 @@ from dashboard.reports.content import CityReport, FrameworkRow, Report
 from dashboard.reports.provenance import provenance_of, publication_of
 from dashboard.reports.scope import ReportScope
 from dashboard.reports.stretch import in_stretch
+from ingest.decisions import Decision
 from matrices.model import Statement
 from metrics.comparing.answers import Comparison
 from metrics.definition import Unit
@@ -52,6 +53,7 @@ def _city(results: Results, scope: ReportScope, city: str) -> CityReport:
         participants=tuple(actual for actual in years if actual.indicator in of_people),
         activities=tuple(results.offered(city, scope.first, scope.last)),
         evidence=tuple(_evidence(scope, rows)),
+        decisions=tuple(_decisions(results, scope, rows)),
         findings=tuple(results.quality(city)),
     )
 
@@ -125,6 +127,16 @@ def _evidence(
                 served.setdefault(entry, []).append(standing.statement.identifier)
     for entry in sorted(served, key=lambda entry: (entry.held_on, entry.title, entry.row)):
         yield entry, tuple(served[entry])
+
+
+def _decisions(
+    results: Results, scope: ReportScope, rows: tuple[FrameworkRow, ...]
+) -> Iterator[Decision]:
+    """A period is reviewed after it is over, so later decisions belong to it too."""
+    shown = {row.statement.identifier for row in rows}
+    for decision in results.decisions():
+        if decision.statement in shown and decision.decided_on >= scope.first:
+            yield decision
 
 
 def _comparisons(

@@ -29,6 +29,10 @@ def title(report: "Report") -> str:
     return say("{places}: what was promised, and what has become of it", places=places(report))
 
 
+def subtitle() -> str:
+    return say("What was promised, and what has become of it")
+
+
 def places(report: "Report") -> str:
     """`Breda, Turin and Vilnius`."""
     *firsts, last = [city.place_name for city in report.cities]
@@ -114,3 +118,27 @@ def _about_period(actual: Actual | None) -> list[str]:
     if actual.is_withheld:
         return [say("The figure of the report period is withheld: so few people.")]
     return [] if actual.is_complete else [say("The report period is not over in the data: so far.")]
+
+
+def origin(load: int, file: str, row: int) -> str:
+    """`activities.csv, row 433 (load 1)`."""
+    return say("{file}, row {row} (load {load})", file=file, row=row, load=load)
+
+
+def made_from(report: "Report") -> str:
+    """`Snapshot 12, published 26 November 2026, 12:47; code version 0.1.0; data up to …`"""
+    source = report.provenance
+    through = dates.day(source.data_through) if source.data_through else say("no day")
+    return say(
+        "Snapshot {number}, published {moment} (UTC), made by version {version}; data up to {day}.",
+        number=source.snapshot,
+        moment=dates.moment(source.published_at),
+        version=source.code_version,
+        day=through,
+    )
+
+
+def course_told(name: str, values: dict[int, str]) -> str:
+    """`Learners: 45 in 2022, 108 in 2025`, for those who do not see the chart."""
+    told = (say("{value} in {year}", value=value, year=year) for year, value in values.items())
+    return f"{name}: {', '.join(told)}"

@@ -1,8 +1,8 @@
 """Figures as cells: in Excel's own units, live where they are worked out of others."""
 
 from dashboard.language import say
+from dashboard.reports.workbook.cell import Cell
 from dashboard.reports.workbook.ink import Look
-from dashboard.reports.workbook.table import Cell
 from metrics.definition import Indicator
 from metrics.standing import Actual
 

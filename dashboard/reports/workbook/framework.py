@@ -6,7 +6,7 @@ from dashboard.design import tone_of
 from dashboard.language import say
 from dashboard.reports.content import FrameworkRow, Report
 from dashboard.reports.workbook import figures
-from dashboard.reports.workbook.table import Cell, Column, Table
+from dashboard.reports.workbook.cell import Cell, Column, Row, Table
 from dashboard.wording import dates, promises, statuses
 from dashboard.wording import report as words
 from dashboard.wording.numbers import amount, many
@@ -22,7 +22,6 @@ def framework(report: Report) -> Table:
     """The sheet; for one city without a column for it."""
     return Table(
         name=NAME,
-        sheet=say("Results framework"),
         title=say("Results framework"),
         lead=say(
             "One row for each statement and indicator. Statuses hold on {day}; shares are worked out "
@@ -80,7 +79,7 @@ def _judgement_columns() -> Iterator[Column]:
     yield Column("indicator_id", say("Indicator identifier"), 24)
 
 
-def _row(row: FrameworkRow) -> dict[str, Cell]:
+def _row(row: FrameworkRow) -> Row:
     return {
         "city": Cell(row.place_name),
         "statement": Cell(row.statement.text.strip(), "poster"),
@@ -96,7 +95,7 @@ def _row(row: FrameworkRow) -> dict[str, Cell]:
     }
 
 
-def _promise(row: FrameworkRow) -> dict[str, Cell]:
+def _promise(row: FrameworkRow) -> Row:
     indicator, promise = row.indicator, row.promise
     assert indicator is not None and promise is not None
     then = row.status_then
@@ -114,7 +113,7 @@ def _promise(row: FrameworkRow) -> dict[str, Cell]:
     }
 
 
-def _way(row: FrameworkRow) -> dict[str, Cell]:
+def _way(row: FrameworkRow) -> Row:
     """From the baseline to the target, and how much of it is done."""
     indicator = row.indicator
     assert indicator is not None
@@ -128,7 +127,7 @@ def _way(row: FrameworkRow) -> dict[str, Cell]:
     }
 
 
-def _actuals(row: FrameworkRow) -> dict[str, Cell]:
+def _actuals(row: FrameworkRow) -> Row:
     indicator, newest = row.indicator, row.newest
     assert indicator is not None
     live = figures.of_parts(indicator, "{newest_numerator}", "{newest_denominator}")

@@ -1,0 +1,186 @@
+"""The summary: how the statements stand, and what was achieved of what was promised; all live."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from xlsxwriter.utility import xl_range, xl_rowcol_to_cell
+from xlsxwriter.worksheet import Worksheet
+
+from dashboard.design import tone_of
+from dashboard.language import say
+from dashboard.reports.content import FrameworkRow, Report
+from dashboard.reports.workbook import charts, figures
+from dashboard.reports.workbook.cell import Cell
+from dashboard.reports.workbook.ink import HEAD, LEAD, SERIF, Look
+from dashboard.reports.workbook.press import Placed, Press
+from dashboard.wording import statuses
+from dashboard.wording.pages import LEVEL_NAMES
+from matrices.model import LEVELS
+from metrics.standing import Status
+
+WIDTHS = (46, 12, 12, 12, 12, 12, 12, 12, 12, 12)
+FIRST_ROW = 4
+HEADING = {"font_name": SERIF, "font_size": 13, "bold": True}
+
+
+@dataclass(frozen=True)
+class Split:
+    """A column of the table of statuses: a city, or a level of the one city."""
+
+    name: str
+    holds: Callable[[FrameworkRow], bool]
+
+
+def add_summary(press: Press, framework: Placed) -> None:
+    """The sheet; its counts are formulas over the results framework."""
+    lead = say(
+        "Every number here is a formula over the results framework, so that it can be followed."
+    )
+    sheet = press.add_sheet(say("Summary"), lead, len(WIDTHS))
+    for number, width in enumerate(WIDTHS):
+        sheet.set_column(number, number, width, press.ink.of({}))
+    below = _write_statuses(press, sheet, framework)
+    _write_achieved(press, sheet, framework, below)
+    sheet.fit_to_pages(1, 0)
+
+
+def splits(report: Report) -> list[Split]:
+    """The cities of the report, or the levels of its only one."""
+    if len(report.cities) > 1:
+        return [Split(c.place_name, lambda row, c=c: row.city == c.city) for c in report.cities]
+    rows = report.cities[0].rows
+    levels = [level for level in LEVELS if any(row.statement.level == level for row in rows)]
+    return [Split(say(LEVEL_NAMES[n]), lambda row, n=n: row.statement.level == n) for n in levels]
+
+
+def _write_statuses(press: Press, sheet: Worksheet, framework: Placed) -> int:
+    """Statuses down, cities or levels across; gives the first free row below table and chart."""
+    found, columns = _statuses(press.report), splits(press.report)
+    sheet.write_string(FIRST_ROW, 0, say("How the statements stand"), press.ink.of(HEADING))
+    head = FIRST_ROW + 1
+    names = [say("Status"), *(split.name for split in columns), say("All"), say("Share")]
+    for number, name in enumerate(names):
+        sheet.write_string(head, number, name, press.ink.of(HEAD))
+    for number, status in enumerate(found, start=head + 1):
+        _write_status(press, sheet, framework, number, status, head, len(found))
+    _write_totals(press, sheet, head, len(found), len(columns))
+    if not found:
+        return head + 3
+    chart = charts.statuses(press, sheet.get_name(), head, found, len(columns))
+    sheet.insert_chart(head + len(found) + 3, 0, chart, {"description": _told(press.report)})
+    return head + len(found) + 3 + charts.ROWS
+
+
+def _write_status(
+    press: Press,
+    sheet: Worksheet,
+    framework: Placed,
+    row: int,
+    status: Status,
+    head: int,
+    many: int,
+) -> None:
+    """One status: how many statements of each column, all together, and their share."""
+    columns, rows = splits(press.report), _firsts(press.report)
+    press.write(sheet, (row, 0), Cell(statuses.name(status), tone_of(status)))
+    of_status = [each for each in rows if each.standing.status is status]
+    key = "city" if len(press.report.cities) > 1 else "level"
+    for number, split in enumerate(columns, start=1):
+        at = xl_rowcol_to_cell(head, number, row_abs=True)
+        formula = (
+            f"=SUMIFS({framework.range('counts')},{framework.range('statement_status')},$A{row + 1},"
+            f"{framework.range(key)},{at})"
+        )
+        cell = Cell(sum(1 for each in of_status if split.holds(each)), "count")
+        press.write(sheet, (row, number), cell, formula)
+    last = len(columns)
+    everything = f"=SUM({xl_range(row, 1, row, last)})"
+    press.write(sheet, (row, last + 1), Cell(len(of_status), "count"), everything)
+    total = xl_rowcol_to_cell(head + many + 1, last + 1, True, True)
+    share = f"=IF({total}=0,0,{xl_rowcol_to_cell(row, last + 1)}/{total})"
+    press.write(sheet, (row, last + 2), Cell(len(of_status) / len(rows), "percent"), share)
+
+
+def _write_totals(press: Press, sheet: Worksheet, head: int, many: int, columns: int) -> None:
+    rows, row = _firsts(press.report), head + many + 1
+    press.write(sheet, (row, 0), Cell(say("All statements"), "total"))
+    counts = [sum(1 for each in rows if s.holds(each)) for s in splits(press.report)]
+    for number, count in enumerate([*counts, len(rows)], start=1):
+        formula = f"=SUM({xl_range(head + 1, number, head + many, number)})"
+        press.write(sheet, (row, number), Cell(count, "total_count"), formula)
+    press.write(sheet, (row, columns + 2), Cell(None, "total"))
+
+
+def _write_achieved(press: Press, sheet: Worksheet, framework: Placed, row: int) -> None:
+    """Each promise with a number: baseline, newest and target, pointing at the framework."""
+    promised = list(_with_a_share(press.report))
+    sheet.write_string(row, 0, say("Achieved of what was promised"), press.ink.of(HEADING))
+    if not promised:
+        told = say("No promise with a number has a figure yet.")
+        sheet.write_string(row + 1, 0, told, press.ink.of(LEAD))
+        return
+    heads = (say("Promise"), say("Baseline"), say("Newest"), say("Target"), say("Share achieved"))
+    for number, head in enumerate((*heads, say("Status"))):
+        sheet.write_string(row + 1, number, head, press.ink.of(HEAD))
+    for number, (place, found) in enumerate(promised, start=row + 2):
+        _write_promise(press, sheet, framework, number, place, found)
+    chart = charts.achieved(press, sheet.get_name(), row + 2, len(promised))
+    told = "; ".join(_achieved_told(found) for _, found in promised)
+    sheet.insert_chart(row + len(promised) + 3, 0, chart, {"description": told})
+
+
+def _write_promise(
+    press: Press, sheet: Worksheet, framework: Placed, at: int, place: int, row: FrameworkRow
+) -> None:
+    assert row.indicator is not None and row.baseline is not None and row.newest is not None
+    press.write(sheet, (at, 0), Cell(_name(press.report, row), "name"))
+    values = (row.baseline.value, row.newest.value, row.target_value)
+    for number, (key, value) in enumerate(zip(KEYS, values, strict=True), start=1):
+        cell = figures.amount(value, row.indicator)
+        press.write(sheet, (at, number), cell, f"={framework.cell(place, key)}")
+    share = Cell(row.share_achieved, "percent")
+    press.write(sheet, (at, 4), share, f"={framework.cell(place, 'achieved')}")
+    look: Look = tone_of(row.status)
+    press.write(sheet, (at, 5), Cell(statuses.name(row.status), look))
+
+
+KEYS = ("baseline", "newest", "target")
+
+
+def _name(report: Report, row: FrameworkRow) -> str:
+    assert row.indicator is not None
+    name = row.indicator.name
+    return f"{row.place_name}: {name}" if len(report.cities) > 1 else name
+
+
+def _with_a_share(report: Report) -> Iterator[tuple[int, FrameworkRow]]:
+    """With the number of the row in the framework."""
+    rows = (row for city in report.cities for row in city.rows)
+    return ((n, row) for n, row in enumerate(rows) if row.share_achieved is not None)
+
+
+def _firsts(report: Report) -> list[FrameworkRow]:
+    """A row for each statement."""
+    return [row for city in report.cities for row in city.rows if row.is_first]
+
+
+def _statuses(report: Report) -> list[Status]:
+    """Those that occur, good news first."""
+    found = {row.standing.status for row in _firsts(report)}
+    return [status for status in statuses.ORDER if status in found]
+
+
+def _told(report: Report) -> str:
+    """The finding of the chart, for those who do not see it."""
+    rows = _firsts(report)
+    counts = [(s, sum(1 for row in rows if row.standing.status is s)) for s in _statuses(report)]
+    return (
+        say("How the statements stand")
+        + ": "
+        + ", ".join(f"{count} {statuses.name(status)}" for status, count in counts)
+    )
+
+
+def _achieved_told(row: FrameworkRow) -> str:
+    assert row.indicator is not None and row.share_achieved is not None
+    return f"{row.indicator.name}: {row.share_achieved:.0%}"
