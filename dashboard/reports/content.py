@@ -134,6 +134,11 @@ class CityReport:
         """The sentence of a statement of the city's matrix."""
         return self.standing.statements[statement].statement.text.strip()
 
+    def promised(self) -> list[str]:
+        """The indicators on which something is promised, in the order of the poster."""
+        named = (row.indicator.identifier for row in self.rows if row.indicator)
+        return list(dict.fromkeys(named))
+
     def statements(self) -> Iterator[StatementStanding]:
         """Those of the report, each once, in poster order."""
         seen = {row.statement.identifier: row.standing for row in self.rows}

@@ -18,7 +18,7 @@ from dashboard.reports.workbook.framework import framework
 from dashboard.reports.workbook.ink import Ink
 from dashboard.reports.workbook.participants import participants
 from dashboard.reports.workbook.periods import periods
-from dashboard.reports.workbook.press import HEAD_ROW, Placed, Press
+from dashboard.reports.workbook.press import HEAD_ROW, Press
 from dashboard.reports.workbook.summary import add_summary
 from dashboard.wording.pages import PRODUCT
 from dashboard.wording.report import course_told, period, title
@@ -63,7 +63,7 @@ def _write_sheets(press: Press) -> None:
     cover = press.book.add_worksheet(say("Cover"))
     rows = framework(report)
     if has("summary"):
-        add_summary(press, Placed(rows))
+        add_summary(press, press.placed(rows))
     press.add(rows)
     if has("actuals"):
         _add_actuals(press)
@@ -72,13 +72,13 @@ def _write_sheets(press: Press) -> None:
         if table.rows:
             press.add(table)
     cover.activate()
-    add_cover(press, cover, Placed(rows), _contents(press))
+    add_cover(press, cover, press.placed(rows), _contents(press))
 
 
 def _add_actuals(press: Press) -> None:
     """By year with lines and charts, then every period with its parts."""
     by_period = periods(press.report)
-    by_year = years.years(press.report, Placed(by_period))
+    by_year = years.years(press.report, press.placed(by_period))
     shown = years.shown_years(press.report)
     sheet, placed = press.add(by_year)
     years.add_sparklines(sheet, placed, shown)
@@ -86,7 +86,7 @@ def _add_actuals(press: Press) -> None:
     for number, row in enumerate(years.worth_a_chart(by_year, shown)[:MOST_CHARTS]):
         first, last = f"y{shown[0]}", f"y{shown[-1]}"
         name = str(by_year.rows[row]["indicator"].value)
-        chart = charts.course(press, placed, row, first, last, name)
+        chart = charts.course(press, placed, row, first, last)
         at = below + number // 3 * charts.SMALL_ROWS, 0
         left = number % 3 * (charts.SMALL_WIDTH + 10)
         told = course_told(name, years.told(by_year.rows[row], shown))

@@ -8,8 +8,9 @@ from dashboard.language import say
 from dashboard.reports.content import CityReport, Report
 from dashboard.reports.workbook import figures
 from dashboard.reports.workbook.cell import EMPTY, Cell, Column, Row, Table
-from dashboard.reports.workbook.periods import unit
-from dashboard.wording import tables
+from dashboard.wording import data_words, tables
+from dashboard.wording.data_words import sentence_case
+from dashboard.wording.indicator_words import name_of
 from metrics.definition import Indicator
 from metrics.standing import Actual
 
@@ -47,8 +48,8 @@ def breakdowns(report: Report) -> Table:
         lead=say("Where parts share people, or one is withheld, they do not add up to the whole."),
         columns=(
             Column("city", say("City"), 14),
-            Column("indicator", say("Indicator"), 34),
-            Column("unit", say("Unit"), 18),
+            Column("indicator", say("Indicator"), 44),
+            Column("unit", say("Unit"), 27),
             Column("column", say("Broken down by"), 18),
             Column("member", say("Part"), 26),
             *(Column(f"y{year}", str(year), 11) for year in years),
@@ -78,7 +79,7 @@ def _rows(found: Iterable[Group], years: list[int]) -> Iterator[Row]:
     for group in found:
         for member, values in group.members.items():
             cells = {f"y{year}": value(values.get(year), group.indicator) for year in years}
-            yield _head(group, Cell(tables.member(member))) | cells
+            yield _head(group, Cell(sentence_case(data_words.member(member)))) | cells
         yield _whole(group, years)
 
 
@@ -91,8 +92,8 @@ def _whole(group: Group, years: list[int]) -> Row:
 def _head(group: Group, member: Cell) -> Row:
     return {
         "city": Cell(group.city.place_name),
-        "indicator": Cell(group.indicator.name),
-        "unit": Cell(unit(group.indicator), "soft"),
+        "indicator": Cell(name_of(group.indicator)),
+        "unit": Cell(figures.unit(group.indicator), "soft"),
         "column": Cell(tables.column(group.column)),
         "member": member,
     }

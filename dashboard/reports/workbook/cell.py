@@ -52,6 +52,9 @@ class Table:
     rows: Sequence[Row]
     fixed: int = 1
     """Columns that stay in view, and are printed on every page."""
-    pages_wide: int = 1
+    pages: tuple[str, ...] = ()
+    """Columns with which a further page across begins, on paper; empty where one page holds all."""
+    off_paper: int = 0
+    """So many columns at the end are for machines and are not printed."""
     is_counted: bool = False
     """Whether the number of rows that the filters leave stands above the table."""

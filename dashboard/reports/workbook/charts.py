@@ -14,8 +14,10 @@ WIDTH, HEIGHT = 860, 300
 SMALL_WIDTH, SMALL_HEIGHT = 430, 220
 SMALL_ROWS = 12
 
-FADES = {0: 0.0, 1: 0.3, 2: 0.55, 3: 0.7}
+FADE = 0.3
 """How far each further status of a tone fades towards white."""
+QUIET_FADE = 0.55
+"""What is not followed in figures is drawn light, as on screen."""
 
 
 def statuses(press: Press, sheet: str, head: int, found: list[Status], columns: int) -> Chart:
@@ -47,7 +49,7 @@ def achieved(press: Press, sheet: str, first: int, many: int) -> Chart:
         {
             "name": say("Share achieved"),
             "categories": [sheet, first, 0, first + many - 1, 0],
-            "values": [sheet, first, 4, first + many - 1, 4],
+            "values": [sheet, first, 5, first + many - 1, 5],
             "fill": {"color": LIGHT.accent},
             "gap": 60,
             "data_labels": {"value": True, "num_format": "0%", "font": _font(9)},
@@ -61,8 +63,11 @@ def achieved(press: Press, sheet: str, first: int, many: int) -> Chart:
     return chart
 
 
-def course(press: Press, placed: Placed, row: int, first: str, last: str, title: str) -> Chart:
-    """The yearly values of one indicator as a line."""
+def course(press: Press, placed: Placed, row: int, first: str, last: str) -> Chart:
+    """The yearly values of a row as a line."""
+    cells = placed.table.rows[row]
+    title = str(cells["indicator"].value)
+    is_share = any(cell.look == "percent" for cell in cells.values())
     chart = press.book.add_chart({"type": "line"})
     chart.add_series(
         {
@@ -80,7 +85,7 @@ def course(press: Press, placed: Placed, row: int, first: str, last: str, title:
     )
     _dress(chart, title)
     chart.set_legend({"none": True})
-    chart.set_y_axis(_axis(min=0))
+    chart.set_y_axis(_axis(min=0, num_format="0%" if is_share else "#,##0"))
     chart.set_x_axis(_axis())
     chart.set_size({"width": SMALL_WIDTH, "height": SMALL_HEIGHT})
     return chart
@@ -90,7 +95,8 @@ def colour_of(status: Status, found: list[Status]) -> str:
     """The tone of the status; a second and third of the same tone are lighter."""
     tone: Tone = tone_of(status)
     before = [other for other in found if tone_of(other) == tone]
-    return _faded(getattr(LIGHT, tone), FADES.get(before.index(status), 0.8))
+    start, step = (QUIET_FADE, FADE / 2) if tone == "quiet" else (0.0, FADE)
+    return _faded(getattr(LIGHT, tone), min(0.9, start + step * before.index(status)))
 
 
 def _faded(colour: str, by: float) -> str:

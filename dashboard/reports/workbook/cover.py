@@ -127,6 +127,7 @@ def _write_contents(press: Press, sheet: Worksheet, row: int, contents: dict[str
     _write_heading(press, sheet, row, say("In this workbook"))
     link = press.ink.of({"font_color": LIGHT.accent, "underline": 1})
     for number, (name, told) in enumerate(contents.items(), start=row + 1):
+        sheet.set_row(number, 15)
         sheet.write_url(number, 1, f"internal:{quoted(name)}!A1", link, name)
         sheet.write_string(number, 3, told, press.ink.of({"font_color": LIGHT.soft}))
     return row + 1 + len(contents)
@@ -156,5 +157,7 @@ def _made_from(press: Press) -> list[str]:
         say("Loads in force: {loads}. Their files stand in the sheet of sources.", loads=loads),
         say("Matrices, with fingerprints: {versions}.", versions=versions),
         say("Statuses hold on {day}.", day=dates.day(report.judged_on)),
-        say("`impact verify` tells whether this file still agrees with the data."),
+        say(
+            "`impact verify FILE` tells whether this file still agrees with the data, and where not."
+        ),
     ]

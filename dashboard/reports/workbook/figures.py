@@ -3,6 +3,7 @@
 from dashboard.language import say
 from dashboard.reports.workbook.cell import Cell
 from dashboard.reports.workbook.ink import Look
+from dashboard.wording.numbers import many
 from metrics.definition import Indicator
 from metrics.standing import Actual
 
@@ -57,3 +58,8 @@ def of_parts(indicator: Indicator, numerator: str, denominator: str) -> str | No
     if indicator.is_share:
         return f"={numerator}/{denominator}"
     return f"={indicator.scale}*{numerator}/{denominator}" if indicator.is_rate else None
+
+
+def unit(indicator: Indicator) -> str:
+    """What is counted: `learners`, `share`."""
+    return say("share") if indicator.is_share else many(indicator)

@@ -9,7 +9,8 @@ from dashboard.reports.workbook import figures
 from dashboard.reports.workbook.cell import Cell, Column, Row, Table
 from dashboard.wording import dates, promises, statuses
 from dashboard.wording import report as words
-from dashboard.wording.numbers import amount, many
+from dashboard.wording.indicator_words import name_of
+from dashboard.wording.numbers import amount
 from dashboard.wording.pages import ALL_GROUPS, LEVEL_NAMES
 from metrics.standing import Actual, Status
 
@@ -19,7 +20,7 @@ NEWEST = ("newest_numerator", "newest_denominator")
 
 
 def framework(report: Report) -> Table:
-    """The sheet; for one city without a column for it."""
+    """The sheet; it prints three pages wide, with statement and indicator on each."""
     return Table(
         name=NAME,
         title=say("Results framework"),
@@ -30,48 +31,48 @@ def framework(report: Report) -> Table:
         ),
         columns=tuple(_columns(report)),
         rows=[_row(row) for city in report.cities for row in city.rows],
-        fixed=3 if len(report.cities) > 1 else 2,
-        pages_wide=3,
+        fixed=3,
+        pages=("in_period", "in_words"),
+        off_paper=4,
     )
 
 
 def _columns(report: Report) -> Iterator[Column]:
-    if len(report.cities) > 1:
-        yield Column("city", say("City"), 13)
-    yield Column("statement", say("Statement"), 46)
-    yield Column("indicator", say("Indicator"), 24)
-    yield Column("level", say("Level"), 12)
-    yield Column("group", say("Target group"), 20)
-    yield Column("unit", say("Unit"), 13)
+    yield Column("city", say("City"), 13)
+    yield Column("statement", say("Statement"), 36)
+    yield Column("indicator", say("Indicator"), 20)
+    yield Column("level", say("Level"), 11)
+    yield Column("group", say("Target group"), 16)
+    yield Column("unit", say("Unit"), 12)
     yield from _promise_columns()
     yield from _actual_columns(report)
     yield from _judgement_columns()
 
 
 def _promise_columns() -> Iterator[Column]:
-    yield Column("promised", say("Promised"), 18)
-    yield Column("baseline", say("Baseline"), 10)
-    yield Column("baseline_on", say("Baseline date"), 12)
-    yield Column("milestones", say("Milestones"), 18)
-    yield Column("target", say("Target"), 10)
-    yield Column("target_on", say("Target date"), 12)
+    yield Column("promised", say("Promised"), 14)
+    yield Column("baseline", say("Baseline"), 9)
+    yield Column("baseline_on", say("Baseline date"), 11)
+    yield Column("milestones", say("Milestones"), 14)
+    yield Column("target", say("Target"), 9)
+    yield Column("target_on", say("Target date"), 11)
 
 
 def _actual_columns(report: Report) -> Iterator[Column]:
-    yield Column("in_period", say("Actual in the report period"), 12)
-    yield Column("newest", say("Actual, newest"), 12)
-    yield Column("newest_of", say("Newest is of"), 14)
-    yield Column("newest_numerator", say("Numerator"), 11)
-    yield Column("newest_denominator", say("Denominator"), 12)
+    yield Column("in_period", say("Actual in the report period"), 11)
+    yield Column("newest", say("Actual, newest"), 11)
+    yield Column("newest_of", say("Newest is of"), 13)
+    yield Column("newest_numerator", say("Numerator"), 10)
+    yield Column("newest_denominator", say("Denominator"), 11)
     yield Column("achieved", say("Share achieved"), 10)
 
 
 def _judgement_columns() -> Iterator[Column]:
-    yield Column("status", say("Status"), 15)
-    yield Column("status_then", say("Status against the promise then"), 15)
+    yield Column("status", say("Status"), 14)
+    yield Column("status_then", say("Status against the promise then"), 14)
     yield Column("method", say("Method"), 13)
-    yield Column("in_words", say("In words"), 42)
-    yield Column("comment", say("Comment"), 42)
+    yield Column("in_words", say("In words"), 40)
+    yield Column("comment", say("Comment"), 40)
     yield Column("sources", say("Source of verification"), 30)
     yield Column("statement_status", say("Status of the statement"), 15)
     yield Column("counts", say("Counts as a statement"), 10)
@@ -100,8 +101,8 @@ def _promise(row: FrameworkRow) -> Row:
     assert indicator is not None and promise is not None
     then = row.status_then
     return {
-        "indicator": Cell(indicator.name, "name"),
-        "unit": Cell(say("share") if indicator.is_share else many(indicator)),
+        "indicator": Cell(name_of(indicator), "name"),
+        "unit": Cell(figures.unit(indicator)),
         "promised": Cell(promises.promised(promise.promise, indicator)),
         "milestones": Cell(_milestones(row)),
         "method": Cell(words.method(row)),

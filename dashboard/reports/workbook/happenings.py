@@ -3,7 +3,7 @@
 from dashboard.language import say
 from dashboard.reports.content import Report
 from dashboard.reports.workbook.cell import Cell, Column, Table
-from dashboard.wording import about_statement
+from dashboard.wording import about_statement, data_words
 from dashboard.wording.report import origin
 from metrics.standing import EvidenceEntry, OfferedActivity
 
@@ -95,8 +95,8 @@ def _activity(place: str, activity: OfferedActivity) -> dict[str, Cell]:
         "name": Cell(activity.name, "name"),
         "day": Cell(activity.starts_on, "day"),
         "organisation": Cell(activity.organisation),
-        "type": Cell(activity.type.replace("_", " ")),
-        "format": Cell(activity.format),
+        "type": Cell(data_words.member(activity.type)),
+        "format": Cell(data_words.member(activity.format)),
         "category": Cell(activity.category),
         "skills": Cell(_yes(activity.recognises_skills)),
         "abroad": Cell(_yes(activity.is_international)),
@@ -109,7 +109,7 @@ def _entry(place: str, entry: EvidenceEntry, served: tuple[str, ...]) -> dict[st
         "city": Cell(place),
         "title": Cell(entry.title, "name"),
         "day": Cell(entry.held_on, "day"),
-        "kind": Cell(about_statement.KINDS.get(entry.kind, entry.kind)),
+        "kind": Cell(about_statement.kind(entry.kind)),
         "participants": Cell(entry.participants, "count"),
         "serves": Cell("\n".join(served), "soft"),
         "source": Cell(origin(entry.load, entry.file, entry.row), "soft"),

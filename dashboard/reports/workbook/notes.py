@@ -6,9 +6,9 @@ from dashboard.language import say
 from dashboard.reports.content import Report
 from dashboard.reports.workbook import figures
 from dashboard.reports.workbook.cell import EMPTY, Cell, Column, Row, Table
-from dashboard.reports.workbook.periods import unit
 from dashboard.wording import about_quality, comparison, dates, glossary, tallies
 from dashboard.wording import report as words
+from dashboard.wording.indicator_words import caveats_of, name_of, question_of
 from metrics.comparing.answers import Figure
 from metrics.definition import Indicator
 from metrics.finding import Finding
@@ -32,7 +32,7 @@ def quality(report: Report) -> Table:
         rows=[
             {
                 "city": Cell(city.place_name),
-                "kind": Cell(about_quality.HEADS[finding.kind], "name"),
+                "kind": Cell(say(about_quality.HEADS[finding.kind]), "name"),
                 "sentence": Cell(about_quality.sentence(finding, city.place_name, known)),
                 "rows": Cell(finding.row_count, "count") if finding.row_count else EMPTY,
                 "places": Cell(_places(finding), "soft"),
@@ -175,12 +175,12 @@ def _compared(report: Report) -> Iterator[Row]:
 
 def _figure(figure: Figure, indicator: Indicator) -> Row:
     return {
-        "indicator": Cell(indicator.name, "name"),
+        "indicator": Cell(name_of(indicator), "name"),
         "city": Cell(figure.place_name),
         "value": figures.amount(figure.value, indicator),
-        "unit": Cell(unit(indicator)),
+        "unit": Cell(figures.unit(indicator)),
         "cases": Cell(figure.cases, "count"),
-        "state": Cell(comparison.STATES[figure.state]),
+        "state": Cell(say(comparison.STATES[figure.state])),
         "why": Cell(figure.why, "soft"),
     }
 
@@ -189,12 +189,12 @@ def _definition(report: Report, indicator: Indicator) -> Row:
     digests = {found.name: found.digest for found in report.provenance.indicators}
     below = indicator.denominator
     return {
-        "name": Cell(indicator.name, "name"),
-        "question": Cell(indicator.question),
-        "unit": Cell(unit(indicator)),
+        "name": Cell(name_of(indicator), "name"),
+        "question": Cell(question_of(indicator)),
+        "unit": Cell(figures.unit(indicator)),
         "numerator": Cell(tallies.tally(indicator.numerator)),
         "denominator": Cell(tallies.tally(below)) if below else EMPTY,
-        "caveats": Cell(" ".join((indicator.caveats or "").split()), "soft"),
+        "caveats": Cell(" ".join((caveats_of(indicator) or "").split()), "soft"),
         "version": Cell(indicator.version, "count"),
         "digest": Cell(digests.get(indicator.identifier), "soft"),
         "id": Cell(indicator.identifier, "soft"),

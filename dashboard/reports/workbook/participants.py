@@ -7,7 +7,8 @@ from dashboard.language import say
 from dashboard.reports.content import CityReport, Report
 from dashboard.reports.workbook.breakdowns import value
 from dashboard.reports.workbook.cell import Cell, Column, Row, Table
-from dashboard.wording import tables
+from dashboard.wording import data_words, tables
+from dashboard.wording.indicator_words import name_of
 from metrics.standing import Actual
 
 NAME = "Participants"
@@ -45,7 +46,7 @@ def _rows(report: Report, city: CityReport) -> Iterator[Row]:
         counts = say("people") if indicator.unit == "people" else say("participations")
         yield {
             "city": Cell(city.place_name),
-            "indicator": Cell(indicator.name, "text" if column else "name"),
+            "indicator": Cell(name_of(indicator), "text" if column else "name"),
             "counts": Cell(counts),
             "part": Cell(_part(column, member), "text" if column else "name"),
             "origin": Cell(_origin(actuals), "soft"),
@@ -58,7 +59,7 @@ def _place(actual: Actual) -> tuple[str, str, str]:
 
 
 def _part(column: str, member: str) -> str:
-    return f"{tables.column(column)}: {tables.member(member)}" if column else say("all")
+    return f"{tables.column(column)}: {data_words.member(member)}" if column else say("all")
 
 
 def _origin(actuals: list[Actual]) -> str:

@@ -7,8 +7,7 @@ from dashboard.reports.content import CityReport, Report
 from dashboard.reports.workbook import figures
 from dashboard.reports.workbook.cell import Cell, Column, Row, Table
 from dashboard.wording import dates, tables
-from dashboard.wording.numbers import nouns
-from metrics.definition import Indicator
+from dashboard.wording.indicator_words import name_of
 from metrics.standing import Actual
 
 NAME = "Actuals"
@@ -40,17 +39,19 @@ def row_numbers(report: Report) -> dict[Key, int]:
 
 
 def _actuals(report: Report) -> Iterator[tuple[CityReport, Actual]]:
+    """In the order of the poster; of each indicator its years, then its quarters."""
     for city in report.cities:
-        for actual in city.figures:
+        order = {name: place for place, name in enumerate(city.promised())}
+        for actual in sorted(city.figures, key=lambda actual: order[actual.indicator]):
             yield city, actual
 
 
 def _columns(report: Report) -> Iterator[Column]:
     yield Column("city", say("City"), 14)
-    yield Column("indicator", say("Indicator"), 40)
-    yield Column("unit", say("Unit"), 22)
+    yield Column("indicator", say("Indicator"), 44)
+    yield Column("unit", say("Unit"), 27)
     yield Column("kind", say("Kind of period"), 12)
-    yield Column("period", say("Period"), 22)
+    yield Column("period", say("Period"), 26)
     yield Column("first", say("First day"), 12)
     yield Column("last", say("Last day"), 12)
     yield Column("numerator", say("Numerator"), 12)
@@ -65,8 +66,8 @@ def _row(city: CityReport, actual: Actual, report: Report) -> Row:
     live = figures.of_parts(indicator, "{numerator}", "{denominator}")
     return {
         "city": Cell(city.place_name),
-        "indicator": Cell(indicator.name, "name"),
-        "unit": Cell(unit(indicator)),
+        "indicator": Cell(name_of(indicator), "name"),
+        "unit": Cell(figures.unit(indicator)),
         "kind": Cell(say(KINDS[period.kind])),
         "period": Cell(dates.period(period)),
         "first": Cell(period.start, "day"),
@@ -77,8 +78,3 @@ def _row(city: CityReport, actual: Actual, report: Report) -> Row:
         "note": Cell(tables.marks(actual), "soft"),
         "indicator_id": Cell(indicator.identifier, "soft"),
     }
-
-
-def unit(indicator: Indicator) -> str:
-    """What is counted: `learners`, `share`."""
-    return say("share") if indicator.is_share else nouns(indicator)[1]

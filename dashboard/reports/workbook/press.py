@@ -1,7 +1,7 @@
 """Puts tables on sheets: title, lead, header row, filters, frozen panes, print set-up."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from math import ceil
 
@@ -12,14 +12,25 @@ from xlsxwriter.worksheet import Worksheet
 from dashboard.language import say
 from dashboard.reports.content import Report
 from dashboard.reports.workbook.cell import EMPTY, Cell, Row, Table
-from dashboard.reports.workbook.ink import BANNER, HEAD, LEAD, TITLE, Ink, Look
+from dashboard.reports.workbook.ink import (
+    BANNER,
+    HEAD,
+    LEAD,
+    NUMBER_HEAD,
+    NUMBERS,
+    TITLE,
+    Ink,
+    Look,
+)
 from dashboard.wording.report import footer, simulated_note
 
 HEAD_ROW = 4
 """Counted from 0: title, lead, banner and an empty row stand above."""
 A4 = 9
+PAGE_WIDTH = 104
+"""Characters of column width across an A4 page of full size."""
 LINE_HEIGHT = 13.5
-WIDTHS: dict[Look, float] = {"poster": 0.95, "name": 0.9, "soft": 1.1}
+WIDTHS: dict[Look, float] = {"poster": 1.0, "name": 1.05, "soft": 1.3, "text": 1.15}
 """Letters of a look to a character of column width."""
 
 
@@ -35,7 +46,7 @@ class Placed:
 
     def range(self, key: str) -> str:
         """All cells of a column, from any sheet."""
-        column, last = self._column(key), HEAD_ROW + len(self.table.rows)
+        column, last = self.column(key), HEAD_ROW + len(self.table.rows)
         return f"{self.sheet}!{xl_range_abs(HEAD_ROW + 1, column, last, column)}"
 
     def row_range(self, row: int, first: str, last: str) -> str:
@@ -45,16 +56,16 @@ class Placed:
 
     def head_range(self, first: str, last: str) -> str:
         """The heads from one column to another, from any sheet."""
-        return f"{self.sheet}!{xl_range_abs(HEAD_ROW, self._column(first), HEAD_ROW, self._column(last))}"
+        return f"{self.sheet}!{xl_range_abs(HEAD_ROW, self.column(first), HEAD_ROW, self.column(last))}"
 
     def at(self, row: int, key: str) -> tuple[int, int]:
-        return HEAD_ROW + 1 + row, self._column(key)
+        return HEAD_ROW + 1 + row, self.column(key)
 
     @property
     def sheet(self) -> str:
         return quoted(self.table.title)
 
-    def _column(self, key: str) -> int:
+    def column(self, key: str) -> int:
         return [column.key for column in self.table.columns].index(key)
 
 
@@ -70,8 +81,9 @@ class Press:
 
     def add(self, table: Table) -> tuple[Worksheet, Placed]:
         """Adds the sheet of a table; one without rows says so."""
+        placed = self.placed(table)
+        table = placed.table
         sheet = self.add_sheet(table.title, table.lead, len(table.columns))
-        placed = Placed(table)
         for number, column in enumerate(table.columns):
             sheet.set_column(number, number, column.width, self.ink.of({}))
         if table.rows:
@@ -79,10 +91,15 @@ class Press:
         else:
             sheet.write_string(HEAD_ROW, 0, say("Nothing to show here."), self.ink.of(LEAD))
         sheet.repeat_rows(HEAD_ROW)
-        if table.pages_wide > 1:
-            sheet.repeat_columns(0, table.fixed - 1)
-            sheet.fit_to_pages(table.pages_wide, 0)
+        if table.pages:
+            _print_pages(sheet, placed)
         return sheet, placed
+
+    def placed(self, table: Table) -> Placed:
+        """Where the table will stand. A report on one city needs no column for it."""
+        if len(self.report.cities) > 1 or table.columns[0].key != "city":
+            return Placed(table)
+        return Placed(replace(table, columns=table.columns[1:], fixed=table.fixed - 1))
 
     def add_sheet(self, title: str, lead: str, columns: int) -> Worksheet:
         """A sheet with its head, set up for paper; `columns` is how far the banner reaches."""
@@ -130,9 +147,12 @@ class Press:
             sheet.write_number(*at, cell.value, look)
 
     def _write(self, sheet: Worksheet, placed: Placed) -> None:
-        table, head = placed.table, self.ink.of(HEAD)
+        table = placed.table
         last = HEAD_ROW + len(table.rows), len(table.columns) - 1
-        heads = [{"header": column.head, "header_format": head} for column in table.columns]
+        heads = [
+            {"header": column.head, "header_format": self.ink.of(_head_look(table, column.key))}
+            for column in table.columns
+        ]
         sheet.add_table(HEAD_ROW, 0, *last, {"name": table.name, "columns": heads, "style": None})
         sheet.set_row(HEAD_ROW, 32)
         sheet.freeze_panes(HEAD_ROW + 1, table.fixed)
@@ -158,6 +178,31 @@ class Press:
         sheet.write_formula(3, 0, shown, self.ink.of(look), len(placed.table.rows))
 
 
+def _print_pages(sheet: Worksheet, placed: Placed) -> None:
+    """Several pages across, each with the first columns again, at a size that can be read."""
+    table = placed.table
+    sheet.repeat_columns(0, table.fixed - 1)
+    breaks = [placed.column(key) for key in table.pages]
+    sheet.set_v_pagebreaks(breaks)
+    sheet.set_print_scale(int(100 * PAGE_WIDTH / _widest(table, breaks)))
+    last = HEAD_ROW + len(table.rows), len(table.columns) - 1 - table.off_paper
+    sheet.print_area(0, 0, *last)
+
+
+def _widest(table: Table, breaks: list[int]) -> float:
+    """The width of the widest page across, the repeated columns included."""
+    widths = [column.width for column in table.columns]
+    starts, ends = [table.fixed, *breaks], [*breaks, len(widths) - table.off_paper]
+    repeated = sum(widths[: table.fixed])
+    return repeated + max(sum(widths[a:b]) for a, b in zip(starts, ends, strict=True))
+
+
+def _head_look(table: Table, key: str) -> dict[str, object]:
+    """Over numbers at the right, as they are."""
+    looks = {row[key].look for row in table.rows if key in row and row[key].value is not None}
+    return NUMBER_HEAD if looks & NUMBERS else HEAD
+
+
 def quoted(sheet: str) -> str:
     """A sheet's name as formulas write it."""
     return "'" + sheet.replace("'", "''") + "'"
@@ -173,7 +218,7 @@ def _lines(cell: Cell, width: float) -> int:
     """A serif, or bold, letter is wider; a word is never cut."""
     if not isinstance(cell.value, str):
         return 1
-    fits = max(1, width * WIDTHS.get(cell.look, 1.0) - 1)
+    fits = max(1, width * WIDTHS.get(cell.look, 1.0) - 1.5)
     return sum(max(1, ceil(len(part) / fits)) for part in cell.value.split("\n"))
 
 

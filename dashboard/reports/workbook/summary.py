@@ -1,6 +1,6 @@
 """The summary: how the statements stand, and what was achieved of what was promised; all live."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from xlsxwriter.utility import xl_range, xl_rowcol_to_cell
@@ -11,14 +11,16 @@ from dashboard.language import say
 from dashboard.reports.content import FrameworkRow, Report
 from dashboard.reports.workbook import charts, figures
 from dashboard.reports.workbook.cell import Cell
-from dashboard.reports.workbook.ink import HEAD, LEAD, SERIF, Look
+from dashboard.reports.workbook.ink import HEAD, LEAD, NUMBER_HEAD, SERIF
 from dashboard.reports.workbook.press import Placed, Press
 from dashboard.wording import statuses
+from dashboard.wording.indicator_words import name_of
+from dashboard.wording.numbers import percent
 from dashboard.wording.pages import LEVEL_NAMES
 from matrices.model import LEVELS
 from metrics.standing import Status
 
-WIDTHS = (46, 12, 12, 12, 12, 12, 12, 12, 12, 12)
+WIDTHS = (46, *[14] * 10)
 FIRST_ROW = 4
 HEADING = {"font_name": SERIF, "font_size": 13, "bold": True}
 
@@ -31,6 +33,30 @@ class Split:
     holds: Callable[[FrameworkRow], bool]
 
 
+@dataclass(frozen=True)
+class Line:
+    """A row of the sheet being written."""
+
+    press: Press
+    sheet: Worksheet
+    row: int
+
+    def write(
+        self, column: int, cell: Cell, framework: Placed | None = None, place: int = 0
+    ) -> None:
+        """A number that stands in the framework points at it; a word, such as withheld, does not."""
+        points = framework is not None and isinstance(cell.value, float | int)
+        formula = f"={framework.cell(place, KEYS[column])}" if framework and points else None
+        self.press.write(self.sheet, (self.row, column), cell, formula)
+
+    def write_formula(self, column: int, cell: Cell, formula: str) -> None:
+        self.press.write(self.sheet, (self.row, column), cell, formula)
+
+
+KEYS = {1: "baseline", 2: "newest", 4: "target", 5: "achieved"}
+"""Column of the sheet to that of the framework."""
+
+
 def add_summary(press: Press, framework: Placed) -> None:
     """The sheet; its counts are formulas over the results framework."""
     lead = say(
@@ -40,7 +66,7 @@ def add_summary(press: Press, framework: Placed) -> None:
     for number, width in enumerate(WIDTHS):
         sheet.set_column(number, number, width, press.ink.of({}))
     below = _write_statuses(press, sheet, framework)
-    _write_achieved(press, sheet, framework, below)
+    _write_promises(press, sheet, framework, below)
     sheet.fit_to_pages(1, 0)
 
 
@@ -59,8 +85,7 @@ def _write_statuses(press: Press, sheet: Worksheet, framework: Placed) -> int:
     sheet.write_string(FIRST_ROW, 0, say("How the statements stand"), press.ink.of(HEADING))
     head = FIRST_ROW + 1
     names = [say("Status"), *(split.name for split in columns), say("All"), say("Share")]
-    for number, name in enumerate(names):
-        sheet.write_string(head, number, name, press.ink.of(HEAD))
+    _write_heads(press, sheet, head, names)
     for number, status in enumerate(found, start=head + 1):
         _write_status(press, sheet, framework, number, status, head, len(found))
     _write_totals(press, sheet, head, len(found), len(columns))
@@ -111,52 +136,74 @@ def _write_totals(press: Press, sheet: Worksheet, head: int, many: int, columns:
     press.write(sheet, (row, columns + 2), Cell(None, "total"))
 
 
-def _write_achieved(press: Press, sheet: Worksheet, framework: Placed, row: int) -> None:
-    """Each promise with a number: baseline, newest and target, pointing at the framework."""
-    promised = list(_with_a_share(press.report))
-    sheet.write_string(row, 0, say("Achieved of what was promised"), press.ink.of(HEADING))
-    if not promised:
-        told = say("No promise with a number has a figure yet.")
+def _write_promises(press: Press, sheet: Worksheet, framework: Placed, row: int) -> None:
+    """Each promise with a figure: baseline, newest and target, pointing at the framework."""
+    shown = list(_shown(press.report))
+    sheet.write_string(row, 0, say("What became of the promises"), press.ink.of(HEADING))
+    if not shown:
+        told = say("No promise has a figure yet.")
         sheet.write_string(row + 1, 0, told, press.ink.of(LEAD))
         return
-    heads = (say("Promise"), say("Baseline"), say("Newest"), say("Target"), say("Share achieved"))
-    for number, head in enumerate((*heads, say("Status"))):
-        sheet.write_string(row + 1, number, head, press.ink.of(HEAD))
-    for number, (place, found) in enumerate(promised, start=row + 2):
-        _write_promise(press, sheet, framework, number, place, found)
-    chart = charts.achieved(press, sheet.get_name(), row + 2, len(promised))
-    told = "; ".join(_achieved_told(found) for _, found in promised)
-    sheet.insert_chart(row + len(promised) + 3, 0, chart, {"description": told})
+    heads = (say("Promise"), say("Baseline"), say("Newest"), say("Change"), say("Target"))
+    _write_heads(press, sheet, row + 1, (*heads, say("Share achieved")), say("Status"))
+    for number, (place, found) in enumerate(shown, start=row + 2):
+        _write_promise(Line(press, sheet, number), framework, place, found)
+    many = sum(1 for _, found in shown if found.share_achieved is not None)
+    if many:
+        chart = charts.achieved(press, sheet.get_name(), row + 2, many)
+        told = "; ".join(_told_of(each) for _, each in shown[:many])
+        sheet.insert_chart(row + len(shown) + 3, 0, chart, {"description": told})
 
 
-def _write_promise(
-    press: Press, sheet: Worksheet, framework: Placed, at: int, place: int, row: FrameworkRow
+def _write_promise(line: Line, framework: Placed, place: int, row: FrameworkRow) -> None:
+    """Those of the framework's cells, and what lies between baseline and newest."""
+    indicator, newest, start = row.indicator, row.newest, row.baseline
+    assert indicator is not None and newest is not None
+    line.write(0, Cell(_name(line.press.report, row), "name"))
+    line.write(1, figures.amount(start.value if start else None, indicator), framework, place)
+    line.write(2, figures.value(newest, indicator), framework, place)
+    line.write(4, figures.amount(row.target_value, indicator), framework, place)
+    line.write(5, Cell(row.share_achieved, "percent"), framework, place)
+    if start and newest.value is not None:
+        before, now = (xl_rowcol_to_cell(line.row, column) for column in (1, 2))
+        change = newest.value - start.value
+        if indicator.is_share:
+            line.write_formula(3, Cell(change, "points"), f"=100*({now}-{before})")
+        else:
+            line.write_formula(3, Cell(change, "change"), f"={now}-{before}")
+    else:
+        line.write(3, Cell())
+    line.write(6, Cell(statuses.name(row.status), tone_of(row.status)))
+
+
+def _write_heads(
+    press: Press, sheet: Worksheet, row: int, heads: Sequence[str], last: str = ""
 ) -> None:
-    assert row.indicator is not None and row.baseline is not None and row.newest is not None
-    press.write(sheet, (at, 0), Cell(_name(press.report, row), "name"))
-    values = (row.baseline.value, row.newest.value, row.target_value)
-    for number, (key, value) in enumerate(zip(KEYS, values, strict=True), start=1):
-        cell = figures.amount(value, row.indicator)
-        press.write(sheet, (at, number), cell, f"={framework.cell(place, key)}")
-    share = Cell(row.share_achieved, "percent")
-    press.write(sheet, (at, 4), share, f"={framework.cell(place, 'achieved')}")
-    look: Look = tone_of(row.status)
-    press.write(sheet, (at, 5), Cell(statuses.name(row.status), look))
-
-
-KEYS = ("baseline", "newest", "target")
+    """The first and the last over words, those between over numbers."""
+    sheet.set_row(row, 32)
+    first, *numbers = heads
+    sheet.write_string(row, 0, first, press.ink.of(HEAD))
+    for column, head in enumerate(numbers, start=1):
+        sheet.write_string(row, column, head, press.ink.of(NUMBER_HEAD))
+    if last:
+        sheet.write_string(row, len(heads), last, press.ink.of(HEAD))
 
 
 def _name(report: Report, row: FrameworkRow) -> str:
     assert row.indicator is not None
-    name = row.indicator.name
+    name = name_of(row.indicator)
     return f"{row.place_name}: {name}" if len(report.cities) > 1 else name
 
 
-def _with_a_share(report: Report) -> Iterator[tuple[int, FrameworkRow]]:
-    """With the number of the row in the framework."""
-    rows = (row for city in report.cities for row in city.rows)
-    return ((n, row) for n, row in enumerate(rows) if row.share_achieved is not None)
+def _shown(report: Report) -> Iterator[tuple[int, FrameworkRow]]:
+    """With the number of the row in the framework; first those with a share, for the chart.
+
+    Of several cities only those: a page that all can read.
+    """
+    rows = list(enumerate(row for city in report.cities for row in city.rows))
+    yield from ((n, row) for n, row in rows if row.share_achieved is not None)
+    if len(report.cities) == 1:
+        yield from ((n, r) for n, r in rows if r.share_achieved is None and r.newest)
 
 
 def _firsts(report: Report) -> list[FrameworkRow]:
@@ -181,6 +228,6 @@ def _told(report: Report) -> str:
     )
 
 
-def _achieved_told(row: FrameworkRow) -> str:
+def _told_of(row: FrameworkRow) -> str:
     assert row.indicator is not None and row.share_achieved is not None
-    return f"{row.indicator.name}: {row.share_achieved:.0%}"
+    return f"{name_of(row.indicator)}: {percent(100 * row.share_achieved)}"

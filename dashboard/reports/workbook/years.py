@@ -10,9 +10,9 @@ from dashboard.language import say
 from dashboard.reports.content import CityReport, Report
 from dashboard.reports.workbook import figures
 from dashboard.reports.workbook.cell import EMPTY, Cell, Column, Row, Table
-from dashboard.reports.workbook.periods import row_numbers, unit
+from dashboard.reports.workbook.periods import row_numbers
 from dashboard.reports.workbook.press import Placed
-from dashboard.wording import tables
+from dashboard.wording.indicator_words import name_of
 from dashboard.wording.numbers import number, percent
 from metrics.standing import Actual
 
@@ -86,8 +86,7 @@ def _told(cell: Cell) -> str:
 def promised(city: CityReport) -> list[str]:
     """The indicators with figures, in the order of the poster."""
     known = {actual.indicator for actual in _of_years(city)}
-    named = (row.indicator.identifier for row in city.rows if row.indicator)
-    return [name for name in dict.fromkeys(named) if name in known]
+    return [name for name in city.promised() if name in known]
 
 
 def _of_years(city: CityReport) -> Iterator[Actual]:
@@ -96,8 +95,8 @@ def _of_years(city: CityReport) -> Iterator[Actual]:
 
 def _columns(report: Report) -> Iterator[Column]:
     yield Column("city", say("City"), 14)
-    yield Column("indicator", say("Indicator"), 40)
-    yield Column("unit", say("Unit"), 22)
+    yield Column("indicator", say("Indicator"), 44)
+    yield Column("unit", say("Unit"), 27)
     for year in shown_years(report):
         yield Column(f"y{year}", _year_head(report, year), 11)
     yield Column("course", say("Course"), 24)
@@ -107,7 +106,7 @@ def _year_head(report: Report, year: int) -> str:
     """`2026 so far` where no figure of the year is complete."""
     of_year = [a for c in report.cities for a in _of_years(c) if a.period.start.year == year]
     running = not any(actual.is_complete for actual in of_year)
-    return f"{year} {say(tables.SO_FAR)}" if running else str(year)
+    return say("{year} so far", year=year) if running else str(year)
 
 
 def _row(report: Report, city: CityReport, name: str, point: partial[Cell]) -> Row:
@@ -115,8 +114,8 @@ def _row(report: Report, city: CityReport, name: str, point: partial[Cell]) -> R
     values = {f"y{a.period.start.year}": point(a) for a in _of_years(city) if a.indicator == name}
     return {
         "city": Cell(city.place_name),
-        "indicator": Cell(indicator.name, "name"),
-        "unit": Cell(unit(indicator)),
+        "indicator": Cell(name_of(indicator), "name"),
+        "unit": Cell(figures.unit(indicator)),
         "course": EMPTY,
         **values,
     }
