@@ -29,7 +29,7 @@ def gather(results: Results, scope: ReportScope) -> Report:
     counted = {actual.indicator for city in cities for actual in city.participants}
     return Report(
         scope=scope,
-        provenance=provenance_of(judged, scope.cities, tuple(shown | counted)),
+        provenance=provenance_of(results, scope.cities, tuple(shown | counted)),
         catalogue=judged.catalogue,
         judged_on=judged.today,
         cities=cities,

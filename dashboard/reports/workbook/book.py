@@ -26,7 +26,7 @@ from dashboard.wording.report import course_told, period, title
 OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 """A text is a text: nothing in a cell is guessed at."""
 
-MOST_CHARTS = 6
+MOST_CHARTS = 9
 
 SHEETS: tuple[tuple[Section, tuple[Callable[[Report], Table], ...]], ...] = (
     ("disaggregations", (breakdowns,)),
@@ -76,12 +76,11 @@ def _write_sheets(press: Press) -> None:
 
 
 def _add_actuals(press: Press) -> None:
-    """By year with lines and charts, then every period with its parts."""
+    """By year with charts, then every period with its parts."""
     by_period = periods(press.report)
     by_year = years.years(press.report, press.placed(by_period))
     shown = years.shown_years(press.report)
     sheet, placed = press.add(by_year)
-    years.add_sparklines(sheet, placed, shown)
     below = HEAD_ROW + len(by_year.rows) + 2
     for number, row in enumerate(years.worth_a_chart(by_year, shown)[:MOST_CHARTS]):
         first, last = f"y{shown[0]}", f"y{shown[-1]}"

@@ -1,11 +1,8 @@
-"""Actuals by year: the same values side by side, with a line for each; every cell points at its row."""
+"""Actuals by year: the same values side by side, every cell points at its row."""
 
 from collections.abc import Iterator
 from functools import partial
 
-from xlsxwriter.worksheet import Worksheet
-
-from dashboard.design import LIGHT
 from dashboard.language import say
 from dashboard.reports.content import CityReport, Report
 from dashboard.reports.workbook import figures
@@ -36,24 +33,6 @@ def years(report: Report, actuals: Placed) -> Table:
         ],
         fixed=2,
     )
-
-
-def add_sparklines(sheet: Worksheet, placed: Placed, years_shown: list[int]) -> None:
-    """A small line in each row."""
-    if not years_shown:
-        return
-    first, last = (f"y{years_shown[0]}", f"y{years_shown[-1]}")
-    for row in range(len(placed.table.rows)):
-        sheet.add_sparkline(
-            *placed.at(row, "course"),
-            {
-                "range": placed.row_range(row, first, last),
-                "series_color": LIGHT.accent,
-                "last_point": True,
-                "last_color": LIGHT.accent,
-                "weight": 1.5,
-            },
-        )
 
 
 def shown_years(report: Report) -> list[int]:
@@ -99,7 +78,6 @@ def _columns(report: Report) -> Iterator[Column]:
     yield Column("unit", say("Unit"), 27)
     for year in shown_years(report):
         yield Column(f"y{year}", _year_head(report, year), 11)
-    yield Column("course", say("Course"), 24)
 
 
 def _year_head(report: Report, year: int) -> str:
@@ -116,7 +94,6 @@ def _row(report: Report, city: CityReport, name: str, point: partial[Cell]) -> R
         "city": Cell(city.place_name),
         "indicator": Cell(name_of(indicator), "name"),
         "unit": Cell(figures.unit(indicator)),
-        "course": EMPTY,
         **values,
     }
 
