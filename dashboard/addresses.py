@@ -1,5 +1,9 @@
 """The addresses of the pages: every view can be sent as a link, and links are built only here."""
 
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from types import MappingProxyType
 from urllib.parse import urlencode
 
 NETWORK = ""
@@ -11,10 +15,24 @@ TAKE_IN = "take-in"
 EVIDENCE = "evidence"
 QUALITY = "quality"
 EDIT = "change"
+LANGUAGE = "lang"
+"""The parameter that names the language in which a view is shown."""
+
+_kept: ContextVar[Mapping[str, str]] = ContextVar("kept", default=MappingProxyType({}))
+
+
+@contextmanager
+def keeping(parameters: Mapping[str, str]) -> Iterator[None]:
+    """Within it every link carries these on."""
+    token = _kept.set(parameters)
+    try:
+        yield
+    finally:
+        _kept.reset(token)
 
 
 def network() -> str:
-    return f"/{NETWORK}"
+    return _with(NETWORK)
 
 
 def city(identifier: str) -> str:
@@ -23,7 +41,7 @@ def city(identifier: str) -> str:
 
 def cities() -> str:
     """The page on which a city can be chosen."""
-    return f"/{CITY}"
+    return _with(CITY)
 
 
 def statement(identifier: str) -> str:
@@ -31,16 +49,16 @@ def statement(identifier: str) -> str:
 
 
 def loads(load: int | None = None) -> str:
-    return f"/{LOADS}" if load is None else _with(LOADS, load=str(load))
+    return _with(LOADS) if load is None else _with(LOADS, load=str(load))
 
 
 def take_in() -> str:
-    return f"/{TAKE_IN}"
+    return _with(TAKE_IN)
 
 
 def evidence() -> str:
     """The page on which an entry of the evidence log is typed in."""
-    return f"/{EVIDENCE}"
+    return _with(EVIDENCE)
 
 
 def edit(city: str, statement: str | None = None) -> str:
@@ -50,8 +68,17 @@ def edit(city: str, statement: str | None = None) -> str:
 
 
 def quality(city: str | None = None) -> str:
-    return f"/{QUALITY}" if city is None else _with(QUALITY, city=city)
+    return _with(QUALITY) if city is None else _with(QUALITY, city=city)
+
+
+def in_language(page: str, parameters: Mapping[str, str], language: str) -> str:
+    """The view one looks at, as another visitor would be shown it."""
+    return _written(page, {**parameters, LANGUAGE: language})
 
 
 def _with(page: str, **parameters: str) -> str:
-    return f"/{page}?{urlencode(parameters)}"
+    return _written(page, {**parameters, **_kept.get()})
+
+
+def _written(page: str, parameters: Mapping[str, str]) -> str:
+    return f"/{page}?{urlencode(parameters)}" if parameters else f"/{page}"

@@ -21,6 +21,7 @@ from dashboard.views import (
     statement,
     take_in,
 )
+from dashboard.visitor import Choice, chosen, spoken_to
 from dashboard.wording import about_editing, pages
 from ingest.ledger import LoadProblem, read_ledger
 from matrices.declarations import DeclarationProblems
@@ -45,13 +46,19 @@ def main() -> None:
     """One look: a load from the command line shows on the next, for the ledger is read anew."""
     streamlit.set_page_config(page_icon=str(ASSETS / "icon.svg"), layout="wide")
     streamlit.html(f"<style>{style_sheet()}</style>")
+    choice = chosen(streamlit.query_params.get(addresses.LANGUAGE), streamlit.context.locale)
+    with spoken_to(choice):
+        _look(choice)
+
+
+def _look(choice: Choice) -> None:
     home = Home.at()
     try:
         results = results_of(str(home.path), read_ledger(home).snapshot, date.today())
     except (DeclarationProblems, LoadProblem) as problems:
         broken.show(problems)
         return
-    navigate(results)
+    navigate(results, choice)
 
 
 @streamlit.cache_resource(max_entries=3, show_spinner=False)
@@ -60,24 +67,24 @@ def results_of(home: str, snapshot: int, today: date) -> Results:
     return open_results(Home(Path(home)), today)
 
 
-def navigate(results: Results) -> None:
+def navigate(results: Results, choice: Choice) -> None:
     """Every page has its path; the bar on top takes the place of Streamlit's own menu."""
-    declared = [_page(path, results) for path in VIEWS]
+    declared = [_page(path, results, choice) for path in VIEWS]
     streamlit.navigation(declared, position="hidden").run()
 
 
-def _page(path: str, results: Results) -> streamlit.Page:
+def _page(path: str, results: Results, choice: Choice) -> streamlit.Page:
     title, view = VIEWS[path]
     return streamlit.Page(
-        partial(_show, path, view, results),
+        partial(_show, path, view, results, choice),
         title=pages.title(title),
         url_path=path,
         default=path == addresses.NETWORK,
     )
 
 
-def _show(path: str, view: View, results: Results) -> None:
-    show_top(results, path)
+def _show(path: str, view: View, results: Results, choice: Choice) -> None:
+    show_top(results, path, choice)
     view(results)
     show_foot(results)
 

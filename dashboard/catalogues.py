@@ -61,4 +61,5 @@ def sentences_of(found: Catalog) -> Sentences:
             (told if message.context == TOLD else plain)[message.id] = message.string
         elif not isinstance(message.id, str) and all(message.string):
             plural[message.id[0]] = tuple(message.string)
+            plain[message.id[0]] = message.string[0]  # the singular also stands by itself
     return Sentences(plain, plural, told, c2py(found.plural_expr))

@@ -5,11 +5,14 @@ withheld is said where its column would stand, and what was promised is a dashed
 """
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
+from dashboard.date_axis import date_axis
 from dashboard.design import Palette
+from dashboard.language import say, separators
 from dashboard.wording import chart_words
-from dashboard.wording.numbers import amount
+from dashboard.wording.numbers import amount, percent_sign
 from metrics.definition import Indicator
 from metrics.standing import Actual, Period, Point, PromiseStanding, Status
 
@@ -47,7 +50,8 @@ def quarters(standing: PromiseStanding, palette: Palette) -> Spec:
         spec["width"] = COLUMN_OF_A_QUARTER
     layout = _layout(standing, palette) | {"height": 180, "annotations": [], "showlegend": False}
     layout["margin"] = {"l": 8, "r": 8, "t": 8, "b": 36}
-    layout["xaxis"] = {"showgrid": False, "automargin": True}
+    days = [actual.period.start for actual in standing.quarters]
+    layout["xaxis"] = {"showgrid": False, "automargin": True, **date_axis(days)}
     return {"data": [spec for spec, _ in bars], "layout": layout}
 
 
@@ -59,7 +63,7 @@ def running_total(standing: PromiseStanding, palette: Palette) -> list[Spec]:
         {
             "type": "scatter",
             "mode": "lines+markers",
-            "name": chart_words.ACTUAL,
+            "name": say(chart_words.ACTUAL),
             "x": [actual.period.end.isoformat() for actual in known],
             "y": [actual.value for actual in known],
             "line": {"color": palette.accent, "width": 2.5},
@@ -76,8 +80,8 @@ def _bars(
     """What is complete in full colour, what is still running hollow; without their places."""
     known = [actual for actual in history if actual.value is not None]
     kinds = (
-        (chart_words.ACTUAL, {"color": palette.accent}, [a for a in known if a.is_complete]),
-        (chart_words.SO_FAR, _hollow(palette), [a for a in known if not a.is_complete]),
+        (say(chart_words.ACTUAL), {"color": palette.accent}, [a for a in known if a.is_complete]),
+        (say(chart_words.SO_FAR), _hollow(palette), [a for a in known if not a.is_complete]),
     )
     return [
         (_bar(actuals, indicator, name, look), actuals) for name, look, actuals in kinds if actuals
@@ -118,7 +122,7 @@ def _way(standing: PromiseStanding, palette: Palette) -> list[Spec]:
         {
             "type": "scatter",
             "mode": "lines+markers",
-            "name": chart_words.PROMISED,
+            "name": say(chart_words.PROMISED),
             "x": [_place(point, indicator) for point in points],
             "y": [point.value for point in points],
             "line": {"color": palette.soft, "width": 1.5, "dash": "dash"},
@@ -135,7 +139,7 @@ def _level(standing: PromiseStanding, baseline: Point, palette: Palette) -> Spec
     return {
         "type": "scatter",
         "mode": "lines",
-        "name": chart_words.BASELINE,
+        "name": say(chart_words.BASELINE),
         "x": [_place(baseline, standing.indicator), last],
         "y": [baseline.value, baseline.value],
         "line": {"color": palette.soft, "width": 1.5, "dash": "dash"},
@@ -162,7 +166,7 @@ def _expected(standing: PromiseStanding, palette: Palette) -> list[Spec]:
         {
             "type": "scatter",
             "mode": "markers",
-            "name": chart_words.EXPECTED,
+            "name": say(chart_words.EXPECTED),
             "x": [_place(point, indicator)],
             "y": [point.value],
             "marker": look,
@@ -178,27 +182,37 @@ def _place(point: Point, indicator: Indicator) -> int | str:
 
 def _layout(standing: PromiseStanding, palette: Palette) -> Spec:
     indicator = standing.indicator
-    years: Spec = {"tickformat": "d", "dtick": 1} if not indicator.is_stock else {}
+    years: Spec = {"tickformat": "d", "dtick": 1}
+    marks = date_axis(_days(standing)) if indicator.is_stock else years
     return {
         "height": HEIGHT,
+        "separators": separators(),
         "margin": {"l": 8, "r": 8, "t": 36, "b": 36},
         "barmode": "overlay",
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
         "font": {"family": FONT, "size": 14, "color": palette.ink},
         "legend": {"orientation": "h", "x": 0, "y": 1.02, "yanchor": "bottom"},
-        "xaxis": {"showgrid": False, "automargin": True, **years},
+        "xaxis": {"showgrid": False, "automargin": True, **marks},
         "yaxis": {
             "rangemode": "tozero",
             "gridcolor": palette.rule,
             "zerolinecolor": palette.soft,
             "automargin": True,
             "tickformat": ",",
-            "ticksuffix": " %" if indicator.unit == "percent" else "",
+            "ticksuffix": percent_sign() if indicator.unit == "percent" else "",
         },
         "annotations": [_withheld(place, palette) for place in _hidden(standing)],
         "hoverlabel": {"font": {"family": FONT}},
     }
+
+
+def _days(standing: PromiseStanding) -> list[date]:
+    """Everything dated that a running total's chart shows."""
+    progress = standing.progress
+    points = [p for p in (*progress.path, progress.baseline, progress.target) if p]
+    ends = [actual.period.end for actual in standing.quarters if actual.value is not None]
+    return [*ends, *(point.on for point in points)]
 
 
 def _hidden(standing: PromiseStanding) -> list[int | str]:
@@ -215,7 +229,7 @@ def _withheld(place: int | str, palette: Palette) -> Spec:
         "x": place,
         "y": 0,
         "yanchor": "bottom",
-        "text": chart_words.WITHHELD,
+        "text": say(chart_words.WITHHELD),
         "showarrow": False,
         "font": {"color": palette.soft, "size": 12},
     }

@@ -38,6 +38,11 @@ def current() -> str:
     return _current.get()
 
 
+def foreign(language: str) -> str | None:
+    """For the attribute `lang` of what stands in a language of its own; None where all speak it."""
+    return None if language == current() else language
+
+
 @contextmanager
 def speaking(language: str) -> Iterator[None]:
     """Within it every sentence is in this language, as far as it is translated."""

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import streamlit
 
+from dashboard.language import current
 from dashboard.markup import Html
 
 SCRIPT = (Path(__file__).parent / "assets" / "sheet.js").read_text("utf-8")
@@ -16,4 +17,4 @@ def sheet(html: Html, key: str) -> None:
     not isolated, so that one style sheet serves screen and print.
     """
     show = streamlit.components.v2.component("impact_sheet", js=SCRIPT, isolate_styles=False)
-    show(data={"html": html}, key=key)
+    show(data={"html": html, "lang": current()}, key=key)

@@ -2,6 +2,7 @@
 
 import streamlit
 
+from dashboard.language import current, say, speaking
 from dashboard.work import Work
 
 SECONDS_BETWEEN_LOOKS = 0.5
@@ -12,11 +13,15 @@ HALFWAY_SECONDS = 8.0
 def watch(work: Work, steps: tuple[str, ...]) -> None:
     """`steps` are the words for each step; the page runs anew when the work is done."""
 
+    spoken = current()
+
     @streamlit.fragment(run_every=SECONDS_BETWEEN_LOOKS)
     def look() -> None:
         if work.is_done:
             streamlit.rerun()
-        streamlit.progress(share(work.step, len(steps), work.seconds), text=steps[work.step])
+        with speaking(spoken):  # a fragment runs outside of the page that has said in what
+            told = say(steps[work.step])
+        streamlit.progress(share(work.step, len(steps), work.seconds), text=told)
 
     look()
 

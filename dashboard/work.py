@@ -7,6 +7,7 @@ and whoever asks again finds it under way.
 import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextvars import copy_context
 from typing import Generic, TypeVar
 
 Done = TypeVar("Done")
@@ -15,13 +16,13 @@ Told = Callable[[int], None]
 
 
 class Work(Generic[Done]):
-    """A task under way, begun at once; it knows nothing of the page."""
+    """A task under way, begun at once, in the language spoken then; it knows nothing of the page."""
 
     def __init__(self, task: Callable[[Told], Done]) -> None:
         self.step = 0
         self._began = time.monotonic()
         executor = ThreadPoolExecutor(max_workers=1)
-        self._future: Future[Done] = executor.submit(task, self._tell)
+        self._future: Future[Done] = executor.submit(copy_context().run, task, self._tell)
         executor.shutdown(wait=False)
 
     @property

@@ -128,6 +128,8 @@ class Matrix(Declared):
     place: str
     """A key of places.yaml."""
     source: Source | None = None
+    language: str = "en"
+    """Two-letter code of the language the poster is written in."""
     goal: str | None = None
     """Absent for a city that has a platform but no published matrix."""
     horizons: dict[Level, str] = {}

@@ -1,6 +1,8 @@
 // Shows HTML that dashboard/markup.py built, and follows our own links inside the app, so that a
 // page changes without loading anew. New tab, middle click and the like stay the browser's.
 export default function sheet({ data, parentElement }) {
+  // Screen readers speak a page in the language it says it is in; Streamlit's always says English.
+  document.documentElement.lang = data.lang;
   let root = parentElement.querySelector(":scope > .sheet");
   if (!root) {
     root = document.createElement("div");

@@ -1,9 +1,13 @@
 """What stands around every page: the bar on top, the simulated-data banner, the foot."""
 
+import streamlit
+
 from dashboard import addresses
 from dashboard.markup import Html, each, element, together
+from dashboard.parts.language_choice import language_choice, missing_language
 from dashboard.permission import may_write
 from dashboard.sheet import sheet
+from dashboard.visitor import Choice
 from dashboard.wording import pages
 from metrics.results import Results
 from metrics.standing import Publication
@@ -16,29 +20,30 @@ LOGO = Html(
 )
 
 ENTRIES = (
-    (addresses.NETWORK, addresses.network(), pages.NETWORK),
-    (addresses.CITY, addresses.cities(), pages.CITIES),
-    (addresses.LOADS, addresses.loads(), pages.LOADS),
-    (addresses.QUALITY, addresses.quality(), pages.QUALITY),
+    (addresses.NETWORK, addresses.network, pages.NETWORK),
+    (addresses.CITY, addresses.cities, pages.CITIES),
+    (addresses.LOADS, addresses.loads, pages.LOADS),
+    (addresses.QUALITY, addresses.quality, pages.QUALITY),
 )
-WRITING_ENTRIES = ((addresses.TAKE_IN, addresses.take_in(), pages.TAKE_IN),)
+WRITING_ENTRIES = ((addresses.TAKE_IN, addresses.take_in, pages.TAKE_IN),)
 """For those who may write."""
 
 
-def show_top(results: Results, page: str) -> None:
+def show_top(results: Results, page: str, choice: Choice) -> None:
     """The bar with the pages, and the banner where data are simulated."""
-    sheet(together(bar(page), banner(results)), key="top")
+    languages = language_choice(page, streamlit.query_params.to_dict())
+    sheet(together(bar(page, languages), missing_language(choice), banner(results)), key="top")
 
 
 def show_foot(results: Results) -> None:
     sheet(foot(results.publication), key="foot")
 
 
-def bar(page: str) -> Html:
+def bar(page: str, languages: Html | None = None) -> Html:
     """`page` is the path of the page one is on; a statement belongs to its city."""
     here = addresses.CITY if page == addresses.STATEMENT else page
     links = (
-        element("a", name, href=address, aria_current="page" if path == here else None)
+        element("a", name, href=address(), aria_current="page" if path == here else None)
         for path, address, name in (*ENTRIES, *(WRITING_ENTRIES if may_write() else ()))
     )
     home = element("a", LOGO, pages.PRODUCT, href=addresses.network(), class_="product")
@@ -46,6 +51,7 @@ def bar(page: str) -> Html:
         "header",
         home,
         element("nav", each(links), aria_label=pages.PAGES_OF_THE_PRODUCT),
+        languages,
         class_="bar",
     )
 

@@ -11,7 +11,7 @@ from metrics.standing import MatrixStanding
 def matrix_list(standing: MatrixStanding) -> Html:
     """Sections with headings in order; only one of table and list is ever shown."""
     groups = (
-        _group(standing, group.key, group_name(number, group.name))
+        _group(standing, group.key, group_name(number, group.name, standing.matrix.language))
         for number, group in enumerate(standing.matrix.target_groups, start=1)
     )
     across = _group(standing, ALL_TARGET_GROUPS, element("span", pages.ALL_GROUPS))
@@ -29,4 +29,7 @@ def _level(standing: MatrixStanding, key: str, level: Level) -> Html | None:
     found = cell(standing, key, level)
     if not found:
         return None
-    return together(element("h4", level_name(standing.matrix, level)), statements(found))
+    return together(
+        element("h4", level_name(standing.matrix, level)),
+        statements(found, standing.matrix.language),
+    )

@@ -1,5 +1,6 @@
 """A matrix as it hangs on the wall: target groups across, the results chain down."""
 
+from dashboard.language import foreign
 from dashboard.markup import Html, each, element, together
 from dashboard.parts.statement_card import statements
 from dashboard.wording import pages
@@ -29,13 +30,20 @@ def cell(standing: MatrixStanding, group: str, level: Level) -> list[StatementSt
 def level_name(matrix: Matrix, level: Level) -> Html:
     """`Short-term impact`, and the horizon that the poster prints beside it."""
     horizon = matrix.horizons.get(level)
-    small = element("span", horizon, class_="horizon") if horizon else None
+    small = (
+        element("span", horizon, class_="horizon", lang=foreign(matrix.language))
+        if horizon
+        else None
+    )
     return together(element("span", pages.LEVEL_NAMES[level], class_="level"), small)
 
 
-def group_name(number: int, name: str) -> Html:
-    """The poster's own number and the name of a target group."""
-    return together(element("span", f"{number:02}", class_="number"), element("span", name))
+def group_name(number: int, name: str, language: str) -> Html:
+    """The poster's own number and the name of a target group, in the poster's language."""
+    return together(
+        element("span", f"{number:02}", class_="number"),
+        element("span", name, lang=foreign(language)),
+    )
 
 
 def _widths(matrix: Matrix) -> Html:
@@ -49,7 +57,7 @@ def _widths(matrix: Matrix) -> Html:
 
 def _head(matrix: Matrix) -> Html:
     columns = (
-        element("th", group_name(number, group.name), scope="col")
+        element("th", group_name(number, group.name, matrix.language), scope="col")
         for number, group in enumerate(matrix.target_groups, start=1)
     )
     corner = element("th", pages.TARGET_GROUPS, scope="col", class_="corner")
@@ -67,7 +75,9 @@ def _row(standing: MatrixStanding, level: Level) -> Html | None:
     if not any(cells):
         return None
     head = element("th", level_name(matrix, level), scope="row")
-    return element("tr", head, each(element("td", statements(found)) for found in cells))
+    return element(
+        "tr", head, each(element("td", statements(found, matrix.language)) for found in cells)
+    )
 
 
 def _row_across(standing: MatrixStanding, level: Level) -> Html | None:
@@ -81,5 +91,7 @@ def _row_across(standing: MatrixStanding, level: Level) -> Html | None:
         element("span", pages.ALL_GROUPS, class_="horizon"),
         scope="row",
     )
-    columns = element("td", statements(found), colspan=len(matrix.target_groups) or 1)
+    columns = element(
+        "td", statements(found, matrix.language), colspan=len(matrix.target_groups) or 1
+    )
     return element("tr", head, columns, class_="across")

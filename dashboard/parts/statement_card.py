@@ -2,6 +2,7 @@
 
 from dashboard import addresses
 from dashboard.design import tone_of
+from dashboard.language import foreign
 from dashboard.markup import Html, each, element, together
 from dashboard.parts.marks import mark
 from dashboard.parts.sparkline import sparkline
@@ -11,29 +12,38 @@ from matrices.model import Statement
 from metrics.standing import PromiseStanding, StatementStanding
 
 
-def statements(standings: list[StatementStanding]) -> Html:
-    """The statements of one cell: the headline first and unnumbered, the others in order."""
+def statements(standings: list[StatementStanding], language: str) -> Html:
+    """The statements of one cell: the headline first and unnumbered, the others in order.
+
+    `language` is that of the poster: a screen reader speaks its sentences in it.
+    """
     headlines = [s for s in standings if s.statement.headline]
     others = [s for s in standings if not s.statement.headline]
     return together(
-        each(element("div", card(s), class_="headline") for s in headlines),
-        _list(others) if others else None,
+        each(element("div", card(s, language), class_="headline") for s in headlines),
+        _list(others, language) if others else None,
     )
 
 
-def card(standing: StatementStanding) -> Html:
+def card(standing: StatementStanding, language: str) -> Html:
     """One statement; what nobody measures looks quieter than what somebody does."""
     statement = standing.statement
     link = element(
-        "a", statement.text.strip(), href=addresses.statement(statement.identifier), class_="text"
+        "a",
+        statement.text.strip(),
+        href=addresses.statement(statement.identifier),
+        class_="text",
+        lang=foreign(language),
     )
     kind = "measured" if standing.promises else "unmeasured"
     return element("div", link, _standing(standing), _note(statement), class_=f"statement {kind}")
 
 
-def _list(standings: list[StatementStanding]) -> Html:
+def _list(standings: list[StatementStanding], language: str) -> Html:
     name = "ol" if len(standings) > 1 else "ul"
-    return element(name, each(element("li", card(s)) for s in standings), class_="statements")
+    return element(
+        name, each(element("li", card(s, language)) for s in standings), class_="statements"
+    )
 
 
 def _standing(standing: StatementStanding) -> Html:

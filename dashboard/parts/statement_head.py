@@ -1,7 +1,7 @@
 """The head of a statement's page: where it stands in the matrix, its words, its status."""
 
 from dashboard import addresses
-from dashboard.language import say
+from dashboard.language import foreign, say
 from dashboard.markup import Html, each, element, together
 from dashboard.parts.frame import simulated_tag
 from dashboard.parts.marks import mark
@@ -21,7 +21,9 @@ def statement_head(matrix: MatrixStanding, standing: StatementStanding) -> Html:
     return element(
         "div",
         _breadcrumb(matrix, statement),
-        element("h1", statement.text.strip(), class_="own-words"),
+        element(
+            "h1", statement.text.strip(), class_="own-words", lang=foreign(matrix.matrix.language)
+        ),
         _status(standing),
         _note(statement),
         _change(statement),
@@ -32,7 +34,7 @@ def statement_head(matrix: MatrixStanding, standing: StatementStanding) -> Html:
 def group_of(matrix: MatrixStanding, statement: Statement) -> str:
     """`01 Learning providers`, or all target groups."""
     if statement.target_group == ALL_TARGET_GROUPS:
-        return pages.ALL_GROUPS
+        return say(pages.ALL_GROUPS)
     groups = matrix.matrix.target_groups
     return next(
         f"{number:02} {group.name}"
@@ -41,11 +43,23 @@ def group_of(matrix: MatrixStanding, statement: Statement) -> str:
     )
 
 
+def _language_of_group(matrix: MatrixStanding, statement: Statement) -> str | None:
+    """None where the group's name is a word of ours."""
+    if statement.target_group == ALL_TARGET_GROUPS:
+        return None
+    return foreign(matrix.matrix.language)
+
+
 def _breadcrumb(matrix: MatrixStanding, statement: Statement) -> Html:
     steps = (
         element("a", pages.NETWORK, href=addresses.network()),
-        element("a", matrix.matrix.name, href=addresses.city(statement.city)),
-        element("span", group_of(matrix, statement)),
+        element(
+            "a",
+            matrix.matrix.name,
+            href=addresses.city(statement.city),
+            lang=foreign(matrix.matrix.language),
+        ),
+        element("span", group_of(matrix, statement), lang=_language_of_group(matrix, statement)),
         element("span", pages.LEVEL_NAMES[statement.level]),
     )
     items = each(element("li", step) for step in steps)

@@ -5,7 +5,7 @@ from collections import Counter
 import streamlit
 
 from dashboard import addresses
-from dashboard.language import say
+from dashboard.language import foreign, say
 from dashboard.markup import Html, each, element
 from dashboard.parts.attention_list import attention_list
 from dashboard.parts.cities_table import cities_table
@@ -86,7 +86,12 @@ def _opening(results: Results, standing: MatrixStanding) -> Html:
     fresh = pages.freshness(standing.data_through, results.today)
     return element(
         "section",
-        element("h1", standing.matrix.name, " ", tag),
+        element(
+            "h1",
+            element("span", standing.matrix.name, lang=foreign(standing.matrix.language)),
+            " ",
+            tag,
+        ),
         element("p", pages.data_is(fresh), class_="fresh"),
         _how_it_stands(standing),
         class_="opening",
@@ -129,7 +134,9 @@ def _matrix(standing: MatrixStanding) -> Html:
     return element(
         "section",
         element("h2", pages.MATRIX_TITLE, class_="unseen"),
-        element("p", goal.strip(), class_="goal") if goal else None,
+        element("p", goal.strip(), class_="goal", lang=foreign(standing.matrix.language))
+        if goal
+        else None,
         matrix_table(standing),
         matrix_list(standing),
         class_="poster",

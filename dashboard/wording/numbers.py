@@ -66,7 +66,6 @@ NOUNS: dict[str, tuple[str, str]] = {
 """Nearer words than the unit's own, for the indicators that come with the product."""
 
 SMALL_NUMBERS = [
-    mark("no"),
     mark("one"),
     mark("two"),
     mark("three"),
@@ -94,6 +93,11 @@ def percent(value: float) -> str:
     return say("{number} %", number=number(round(value, digits))).replace(" ", NO_BREAK)
 
 
+def percent_sign() -> str:
+    """What stands behind the number: ` %`, in Dutch `%`."""
+    return say("{number} %", number="")
+
+
 def rate(value: float) -> str:
     """Per 1,000 inhabitants: `12.3`, and of a small rate two digits that say something: `0.031`."""
     return number(value) if abs(value) >= 10 else written(f"{value:.2g}")
@@ -106,7 +110,7 @@ def growth(rate: float) -> str:
 
 def spelled(count: int) -> str:
     """`three` up to twelve, then digits."""
-    return say(SMALL_NUMBERS[count]) if 0 < count < len(SMALL_NUMBERS) else number(count)
+    return say(SMALL_NUMBERS[count - 1]) if 0 < count <= len(SMALL_NUMBERS) else number(count)
 
 
 def unit(indicator: Indicator) -> str:

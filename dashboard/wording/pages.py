@@ -18,6 +18,17 @@ NETWORK, CITIES, STATEMENT, LOADS = (
 QUALITY, TAKE_IN, EVIDENCE = mark("Quality"), mark("Take in"), mark("Type in evidence")
 PAGES_OF_THE_PRODUCT = mark("Pages")
 
+LANGUAGE = mark("Language")
+LANGUAGES = {
+    "en": "English",
+    "nl": "Nederlands",
+    "it": "Italiano",
+    "ro": "Română",
+    "lt": "Lietuvių",
+    "el": "Ελληνικά",
+}
+"""Each in itself, for those who speak no other."""
+
 LEVEL_NAMES: dict[Level, str] = {
     "impact": mark("Impact"),
     "short_term_impact": mark("Short-term impact"),
@@ -173,6 +184,12 @@ def city_summary(standing: MatrixStanding, counts: dict[Status, int]) -> str:
 def unknown(sentence: str, name: str) -> str:
     """`NO_CITY` or another, for an address that leads nowhere; the name came from the browser."""
     return f"{say(sentence, name=name)} {CUT_OFF}"
+
+
+def not_translated(language: str) -> str:
+    return say(
+        "{language}: nothing is translated yet, so this is English.", language=LANGUAGES[language]
+    )
 
 
 def title(page: str) -> str:

@@ -27,6 +27,7 @@ _HEADINGS = (
     "name",
     "place",
     "source",
+    "language",
     "goal",
     "horizons",
     "starts",
@@ -53,6 +54,8 @@ MEASURED = {
 _DEPTHS = {"target_groups": 4, ALL_TARGET_GROUPS: 3}
 """How many headings lead to a statement."""
 _CITY = re.compile("[a-z][a-z0-9_]*")
+_LANGUAGE = re.compile("[a-z]{2}")
+ENGLISH = "en"
 _TAG = re.compile(r"[a-z][a-z0-9_]*:\S+")
 
 
@@ -93,6 +96,7 @@ def matrix_of(source: YamlSource, city: str) -> tuple[Matrix, list[Slip]]:
         name=file.needed("name", "this file"),
         place=file.needed("place", "this file"),
         source=_source(file),
+        language=_language(file),
         goal=file.text("goal"),
         horizons=_horizons(file.entry("horizons")),
         starts=starts,
@@ -109,6 +113,17 @@ def _source(file: Entry) -> Source | None:
     source = file.entry("source")
     source.refuse_others(("document", "note"), "`source`")
     return Source(document=source.needed("document", "`source`"), note=source.text("note"))
+
+
+def _language(file: Entry) -> str:
+    """English, as most posters of the network are, where the file does not say otherwise."""
+    if not file.has("language"):
+        return ENGLISH
+    language = file.needed("language", "this file")
+    if not _LANGUAGE.fullmatch(language):
+        file.say("language", f"`{language}` is not a code of two small letters, such as `nl`.")
+        return ENGLISH
+    return language
 
 
 def _horizons(entry: Entry) -> dict[Level, str]:

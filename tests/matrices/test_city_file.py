@@ -21,6 +21,7 @@ def test_everything_at_the_top_of_a_file_is_read(tmp_path):
 name: Breda City of Learning
 place: breda
 source: {document: poster.pdf, note: page 2}
+language: nl
 goal: >
   Increasing inclusion
   and participation
@@ -30,10 +31,18 @@ transcription_note: hard to read
 """
     matrix = load(tmp_path, text, "breda.yaml")
     assert matrix.source == Source(document="poster.pdf", note="page 2")
+    assert matrix.language == "nl"
     assert matrix.goal == "Increasing inclusion and participation"
     assert matrix.horizons == {"impact": "above 5 years", "short_term_impact": "2-4 years"}
     assert matrix.starts == date(2022, 3, 1)  # a month alone means its first day here
     assert matrix.transcription_note == "hard to read"
+
+
+def test_a_language_is_a_code_of_two_letters(tmp_path):
+    text = "name: Breda\nplace: breda\nlanguage: Dutch\n"
+    assert problems(tmp_path, text, "breda.yaml") == [
+        "breda.yaml:3: language: `Dutch` is not a code of two small letters, such as `nl`."
+    ]
 
 
 def test_a_statement_is_known_by_its_city_column_row_and_key(tmp_path):
