@@ -65,11 +65,11 @@ def _head(results: Results, matrix: Matrix | None) -> Html:
 def _choose_city(results: Results) -> None:
     names = {city.city: city.place_name for city in results.cities() if city.is_published}
     picked = streamlit.selectbox(
-        pages.CITY,
+        say(pages.CITY),
         list(names),
         index=None,
         format_func=names.__getitem__,
-        placeholder=pages.CHOOSE_A_CITY,
+        placeholder=say(pages.CHOOSE_A_CITY),
         key="city to change",
         width=340,
     )

@@ -53,7 +53,7 @@ def test_an_empty_home_says_what_to_do():
 def test_a_city_shows_its_goal_and_its_matrix():
     app = shown("city", city="vilnius")
     page = html(app)
-    assert "<h1>Vilnius City of Learning" in page
+    assert "<h1><span>Vilnius City of Learning</span>" in page
     assert "Vilnius empowers learners" in page
     assert '<table class="matrix">' in page
     assert "3 of 7 statements can be followed in figures; 1 of those goes as promised." in page
