@@ -80,6 +80,11 @@ class Record(BaseModel):
         return tuple(_column(name, field) for name, field in cls.model_fields.items())
 
     @classmethod
+    def stored_columns(cls) -> tuple[Column, ...]:
+        """The columns of the warehouse's table: a person stands there as a number, `learner`."""
+        return tuple(column for column in cls.columns() if column.kind.name != "person")
+
+    @classmethod
     def loaded_columns(cls) -> tuple[Column, ...]:
         """The columns that a file can bring."""
         return tuple(column for column in cls.columns() if not column.is_derived)

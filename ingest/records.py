@@ -122,7 +122,7 @@ class Activities(Record):
     meets_quality: Derived[YesNo]
     """It names organiser, category, a skill, duration or end, place or online, and has a badge
     class that asks for evidence or has a criterion."""
-    format: Derived[Text]
+    format: Derived[Choice["online", "in person"]]
     """`online` or `in person`."""
     organisation_category: Derived[Text]
     """The category of the organisation that offers it, in the platform's words."""
@@ -330,7 +330,7 @@ class Participations(Record):
     """Whether the activity takes place online."""
     recognises_skills: Derived[YesNo]
     """Whether the activity names a 21st-century skill."""
-    format: Derived[Text]
+    format: Derived[Choice["online", "in person"]]
     """`online` or `in person`, as the activity."""
 
 

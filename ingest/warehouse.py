@@ -26,7 +26,7 @@ from matrices.home import Home
 
 LEARNERS = TableNote(
     "learners",
-    "Every person of whom there is a participation or an award.",
+    "Every person of whom there is a participation or an award; the hash stands nowhere else.",
     {
         "learner": "A small number in place of the keyed hash; it holds for this file alone.",
         "person": "Keyed hash of the person.",
@@ -46,8 +46,8 @@ _SKILL_LABELS = pyarrow.schema(
 )
 
 _ORDER = {
-    "participations": "city, date_trunc('quarter', joined_on), learner, activity_id",
-    "awards": "city, date_trunc('quarter', issued_on), learner, award_id",
+    "participations": "city, year(joined_on), learner, joined_on, activity_id",
+    "awards": "city, year(issued_on), learner, issued_on, award_id",
 }
 """The large tables lie as they are counted; every other table lies by its key."""
 
@@ -146,7 +146,7 @@ def _make_table(
 ) -> None:
     table = record.table()
     columns = [
-        f"{quoted(c.name)}::{_type(c, cities)} AS {quoted(c.name)}" for c in record.columns()
+        f"{quoted(c.name)}::{_type(c, cities)} AS {quoted(c.name)}" for c in record.stored_columns()
     ]
     connection.execute(f"""
         CREATE TABLE {quoted(table)} AS

@@ -31,8 +31,6 @@ Unit = Literal[
 SCALES: dict[Unit, int] = {"percent": 100, "per_1000": 1000}
 """What numerator / denominator is multiplied by, where there is a denominator."""
 
-PERSON_COLUMNS = frozenset({"person", "learner"})
-
 PERIOD_OF_COUNTS = "period"
 """What dates a ready-made count: not a day but a whole period."""
 
@@ -136,7 +134,7 @@ class Indicator(Declared):
         """
         counted = {tally.distinct for tally in self.tallies.values()}
         is_survey = self.is_reported and self.is_share
-        is_people = self.unit == "people" or bool(counted & PERSON_COLUMNS)
+        is_people = self.unit == "people" or "learner" in counted
         return is_people or is_survey or self.is_sensitive
 
     @field_validator("dated_by")

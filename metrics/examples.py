@@ -72,7 +72,7 @@ def _the_city(tables: dict[str, list[Row]]) -> str:
 
 
 def _make_table(connection: DuckDBPyConnection, record: type[Record], rows: list[Row]) -> None:
-    columns = record.columns()
+    columns = record.stored_columns()
     typed = ", ".join(f'"{column.name}" {column.kind.duckdb_type}' for column in columns)
     connection.execute(f"CREATE TABLE {record.table()} ({typed})")
     marks = ", ".join("?" for _ in columns)

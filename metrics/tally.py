@@ -83,7 +83,7 @@ class Tally(Declared):
     @property
     def conditions(self) -> tuple[Condition, ...]:
         """What `where` asks for, each column once and in alphabetical order."""
-        columns = {column.name: column for column in TALLIED[self.record].columns()}
+        columns = {column.name: column for column in TALLIED[self.record].stored_columns()}
         return tuple(sorted({_condition(columns[name], word) for name, word in self._wheres()}))
 
     @model_validator(mode="after")
@@ -127,7 +127,7 @@ class Tally(Declared):
 
     def _word_problems(self) -> Iterator[str]:
         """Words that the column of an equality can never hold."""
-        columns = {column.name: column for column in TALLIED[self.record].columns()}
+        columns = {column.name: column for column in TALLIED[self.record].stored_columns()}
         for name, word in self._wheres():
             kind = columns[name].kind if name in columns else None
             words = tuple(YES_NO) if kind and kind.name == "yes_no" else kind and kind.choices
@@ -137,7 +137,7 @@ class Tally(Declared):
 
 def column_problems(record: type[Record], name: str, kinds: frozenset[str] | None) -> Iterator[str]:
     """A sentence where the record has no such column, or one of another kind than these."""
-    columns = {column.name: column for column in record.columns()}
+    columns = {column.name: column for column in record.stored_columns()}
     fitting = [c.name for c in columns.values() if kinds is None or c.kind.name in kinds]
     if name not in columns:
         yield f"`{record.table()}` has no column `{name}`." + nearest(name, fitting)

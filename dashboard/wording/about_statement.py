@@ -59,7 +59,7 @@ def title(text: str, place: str) -> str:
 
 def dated_by(indicator: Indicator) -> str:
     """The record's own sentence for the day that puts a row into a period."""
-    columns = TALLIED[indicator.numerator.record].columns()
+    columns = TALLIED[indicator.numerator.record].stored_columns()
     found = (column.sentence for column in columns if column.name == indicator.dated_by)
     return say(next(found, indicator.dated_by)).replace("`", "")
 

@@ -18,6 +18,9 @@ KEPT = 5
 STORAGE_VERSION = "v1.0.0"
 """The storage that every DuckDB from 1.0 on can read."""
 
+MEMORY = "1GB"
+"""What a writer's tables may take; what does not fit waits on disk. A hundred million rows are sorted so."""
+
 
 def snapshot_path(home: Home, number: int) -> Path:
     return home.data / "warehouse" / f"{number:06}.duckdb"
@@ -42,7 +45,8 @@ def new_snapshot(home: Home, number: int) -> Iterator[DuckDBPyConnection]:
     """
     path = snapshot_path(home, number)
     path.parent.mkdir(parents=True, exist_ok=True)
-    with closing(duckdb.connect(config={"temp_directory": str(spill_folder(home))})) as connection:
+    config = {"temp_directory": str(spill_folder(home)), "memory_limit": MEMORY}
+    with closing(duckdb.connect(config=config)) as connection:
         connection.execute(
             f"ATTACH $path AS snapshot (STORAGE_VERSION '{STORAGE_VERSION}')", {"path": str(path)}
         )

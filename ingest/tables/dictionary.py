@@ -33,7 +33,7 @@ DATA_DICTIONARY = TableNote(
 
 def note_on(record: type[Record]) -> TableNote:
     """The sentences of a record's table, where its rows came from included."""
-    columns = {column.name: column.sentence for column in record.columns()}
+    columns = {column.name: column.sentence for column in record.stored_columns()}
     columns |= {name: sentence for name, (_, sentence) in PROVENANCE.items()}
     return TableNote(record.table(), " ".join((record.__doc__ or "").split()), columns)
 

@@ -34,7 +34,7 @@ class ExampleTables:
         if table not in TALLIED:
             self.problems.append(f"`{table}` is not a record." + nearest(table, TALLIED))
             return
-        columns = {column.name: column for column in TALLIED[table].columns()}
+        columns = {column.name: column for column in TALLIED[table].stored_columns()}
         names, *lines = [_cells(line) for line in text.splitlines() if line.strip()] or [[]]
         self.problems += _unknown(table, names, columns)
         found = [columns[name] for name in names if name in columns]

@@ -74,7 +74,7 @@ def member_name(column: str) -> str:
 
 def member_column(table: str, column: str) -> str:
     """The member a row belongs to; never empty, so that empty can stand for the whole."""
-    kinds = {each.name: each.kind.name for each in TALLIED[table].columns()}
+    kinds = {each.name: each.kind.name for each in TALLIED[table].stored_columns()}
     full = f"{table}.{column}"
     words = f"nullif({full}, '')"
     if kinds[column] == "yes_no":

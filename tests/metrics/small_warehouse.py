@@ -51,7 +51,7 @@ def warehouse(rows: Rows, coverage: Coverage) -> duckdb.DuckDBPyConnection:
     named = {str(row["city"]) for table in rows.values() for row in table if row.get("city")}
     cities = tuple(sorted(named | {city for _, city, *_ in coverage} | {"a"}))
     for table, record in TALLIED.items():
-        columns = record.columns()
+        columns = record.stored_columns()
         typed = ", ".join(f'"{column.name}" {_type(column, cities)}' for column in columns)
         connection.execute(f"CREATE TABLE {table} ({typed})")
         values = [[row.get(column.name) for column in columns] for row in rows.get(table, ())]
