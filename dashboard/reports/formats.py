@@ -40,6 +40,7 @@ FORMATS: dict[str, Format] = {
         Format("workbook", "xlsx", "dashboard.reports.workbook.book"),
         Format("poster", "pdf", "dashboard.reports.poster.sheet", is_per_city=True),
         Format("iati", "xml", "dashboard.reports.iati.file"),
+        Format("logframe", "xlsx", "dashboard.reports.logframe.book", is_per_city=True),
     )
 }
 

@@ -12,7 +12,7 @@ COLUMNS: dict[Column, str] = {
     "baseline_year": "(baselines?|nulmeting|uitgangswaarden?|r[eé]f[eé]rences?|ausgangswerte?)"
     " .*(year|date|jaar|datum|ann[eé]e|jahr)s?",
     "baseline": "baselines?( values?)?|nulmeting(en)?|uitgangswaarden?|ausgangswerte?"
-    "|valeurs? de (r[eé]f[eé]rence|base)|r[eé]f[eé]rences?|starting values?",
+    "|valeurs? de (r[eé]f[eé]rence|base)|références?|starting values?",
     "current_date": "(current|actual|huidige|actuelle?s?) .*(date|year|jaar|datum)s?",
     "current": "(current|actual|latest|achieved) values?|actuals?|huidige waarden?|stand van zaken"
     "|valeurs? actuelles?|istwerte?",
@@ -31,6 +31,7 @@ COLUMNS: dict[Column, str] = {
     "|logique d'intervention|level|niveau|ergebniskette|type",
     "result": "(main |expected )*results?( statements?)?|statements?|description|resultaten?"
     "|resultaat|r[eé]sultats?( attendus?)?|ergebnisse?|objectives?( and results?)?",
+    "unit": "units?( of measure(ment)?)?|eenhe(id|den)|unit[eé]s?( de mesure)?|(mess)?einheit(en)?",
     "reference": "reference|referentie|kenmerk|id(entifier)?",
 }
 """Column to what its heading may be; the first that fits counts."""
@@ -38,13 +39,19 @@ COLUMNS: dict[Column, str] = {
 NEEDED = ("indicator", "target")
 _BRACKETS = re.compile(r"\((?!.*\b(year|jaar|ann[eé]e|jahr|date|datum)s?\s*\))[^)]*\)")
 _BOTH = re.compile(r"values? (and|&|/) years?|waarden? (en|&|/) jar?en?|valeurs? et ann[eé]es?")
+_VALUE = re.compile(r" (values?|waarden?|valeurs?|werte?)$")
+"""What may stand below a heading that is divided into value and year."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def column_of(heading: str) -> Column | None:
     """The column with such a heading; None for one that is not of a logframe."""
     text = _plain(heading)
-    return next((name for name, rule in COLUMNS.items() if re.fullmatch(rule, text)), None)
+    for form in (text, _VALUE.sub("", text)):
+        for name, rule in COLUMNS.items():
+            if re.fullmatch(rule, form):
+                return name
+    return None
 
 
 def year_in(heading: str) -> str:

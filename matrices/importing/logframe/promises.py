@@ -1,6 +1,8 @@
 """The figures in a row of a logframe -> a promise, and notes of all the rest."""
 
-from dataclasses import dataclass, field
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from matrices.importing.draft import Dated, PromiseWords
@@ -19,6 +21,9 @@ _KEPT: dict[Column, str] = {
 """Columns that a matrix has no place for."""
 
 
+_PERCENT = re.compile("%|per ?cent(age)?|procent|pour ?cent(age)?|prozent|aandeel|share")
+
+
 @dataclass
 class Promised:
     """What a row comes to."""
@@ -31,7 +36,7 @@ class Promised:
 def promised_in(row: Row, findings: Findings) -> Promised:
     """The promise of a row; none where its target is empty or cannot be read."""
     found = Promised()
-    target = _value(row, "target", "target", found, findings)
+    target = _with_unit(row, _value(row, "target", "target", found, findings))
     baseline = _dated(row, "baseline", found, findings)
     milestones = _milestones(row, found, findings)
     by = _day(row, "target", target, findings) if target else ""
@@ -44,6 +49,12 @@ def promised_in(row: Row, findings: Findings) -> Promised:
         found.promise = PromiseWords(target.target or "", by, *ordered)
     found.notes += [f"{what}: {row.text(name)}" for name, what in _KEPT.items() if row.text(name)]
     return found
+
+
+def _with_unit(row: Row, target: Value | None) -> Value | None:
+    """A share by the sign behind the number, or by the unit in its own column."""
+    is_percent = bool(_PERCENT.fullmatch(row.text("unit").casefold()))
+    return replace(target, is_share=True) if target and target.number and is_percent else target
 
 
 def _value(
@@ -84,7 +95,7 @@ def _day(row: Row, column: Column, value: Value, findings: Findings) -> str:
 
 def _milestones(row: Row, found: Promised, findings: Findings) -> tuple[Dated, ...]:
     dated = []
-    for year, text, place in row.milestones:
+    for year, text, place in _each_milestone(row):
         value = _read(text, place, "milestone", found, findings)
         on = value.day or year if value else ""
         if value and value.number and on:
@@ -94,6 +105,13 @@ def _milestones(row: Row, found: Promised, findings: Findings) -> tuple[Dated, .
             findings.remark(place, note)
             found.notes.append(note)
     return tuple(sorted(dated, key=lambda each: _last(each.on)))
+
+
+def _each_milestone(row: Row) -> Iterator[tuple[str, str, Place]]:
+    """A cell may hold several: `4 (2024); 7 (2025)`."""
+    for year, text, place in row.milestones:
+        for part in filter(None, map(str.strip, text.split(";"))):
+            yield year, part, place
 
 
 def _in_order(

@@ -133,6 +133,17 @@ def test_values_and_years_may_stand_in_columns_of_their_own_below_one_heading(tm
     )
 
 
+def test_a_unit_of_percent_makes_a_share_and_a_cell_may_hold_several_milestones(tmp_path: Path):
+    rows = (
+        ("Results chain", "Results", "Indicators", "Unit", "Milestones", "Target"),
+        ("Output", "Skills", "Good activities", "percent", "20 (2024); 35 (2025)", "50 (2026)"),
+    )
+    milestones = (Dated("2024", "20"), Dated("2025", "35"))
+    assert promises(read_logframe(sheet(tmp_path, *rows))) == [
+        (PromiseWords("50 %", "2026", milestones=milestones),)
+    ]
+
+
 def test_level_and_result_may_share_a_cell(tmp_path: Path):
     rows = (
         ("Results chain", "Indicators", "Targets (values and years)"),
@@ -218,6 +229,10 @@ def test_a_file_that_only_calls_itself_a_workbook_is_refused(tmp_path: Path):
         ("Mijlpaal", "milestone"),
         ("Valeurs cibles", "target"),
         ("Hypothèses", "assumptions"),
+        ("Streefwaarde waarde", "target"),
+        ("Unit of measure", "unit"),
+        ("Reference", "reference"),
+        ("Référence", "baseline"),
         ("Budget", None),
     ],
 )
