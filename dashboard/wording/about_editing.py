@@ -2,6 +2,7 @@
 
 from dashboard.language import mark, say, say_n
 from dashboard.wording import dates
+from dashboard.wording.indicator_words import name_of
 from dashboard.wording.promises import promised
 from matrices.diff import MatrixDiff, place
 from matrices.editing.history import BY_HAND, Saved
@@ -130,7 +131,7 @@ def _promises(diff: MatrixDiff, indicators: dict[str, Indicator]) -> list[Told]:
     def told(name: str, promise: Promise) -> str:
         indicator = indicators[name]
         why = f" ({promise.reason.strip()})" if promise.reason else ""
-        return f"{indicator.name}: {promised(promise, indicator)}{why}"
+        return f"{name_of(indicator)}: {promised(promise, indicator)}{why}"
 
     linked: list[Told] = [
         (LINKED, each.statement, None, told(each.indicator, each.promise)) for each in diff.linked

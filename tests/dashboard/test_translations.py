@@ -6,13 +6,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import yaml
 from babel.messages.catalog import Catalog, Message
 
 import dashboard
+import metrics
 from dashboard.catalogues import LOCALE, catalog, languages
 from dashboard.translating import gathered, main, renew, save
+from metrics.definition import IndicatorWords
 
 ROOM = Path(dashboard.__file__).parent
+INDICATORS = sorted((Path(metrics.__file__).parent / "indicators").glob("*.yaml"))
 SLOT = re.compile(r"\{(\w*)\}")
 
 
@@ -87,6 +91,14 @@ def test_a_language_is_begun_with_one_command(tmp_path: Path, monkeypatch: pytes
     assert renewed.get("Loads").string == ""
     assert renewed.get("Gone from the code") is None
     assert renew(tmp_path / "it.po", gathered()).num_plurals == 3
+
+
+@pytest.mark.parametrize("path", INDICATORS, ids=lambda path: path.stem)
+def test_every_indicator_speaks_dutch(path: Path):
+    """All that its file says of it in English."""
+    declared = yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)
+    dutch = declared["translations"]["nl"]
+    assert {name for name in IndicatorWords.model_fields if declared.get(name)} == set(dutch)
 
 
 SHOWN = frozenset(["alt", "aria_label", "caption", "help", "label", "placeholder", "text", "title"])
