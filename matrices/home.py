@@ -41,6 +41,11 @@ class Home:
         own = self.path / "places.yaml"
         return own if own.exists() else packaged("matrices") / "places.yaml"
 
+    def periods(self) -> list[Path]:
+        """The file with the school year and the projects; none where nothing is declared."""
+        own = self.path / "periods.yaml"
+        return [own] if own.exists() else []
+
     @property
     def data(self) -> Path:
         """Where loads, refused rows, the key and the warehouse live; made when first written."""

@@ -5,6 +5,8 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
+from matrices.calendar import Project
+
 Level = Literal["impact", "short_term_impact", "outputs", "activities", "inputs"]
 LEVELS: tuple[Level, ...] = ("impact", "short_term_impact", "outputs", "activities", "inputs")
 """The rows of a matrix from top to bottom, as they hang on the wall."""
@@ -135,6 +137,8 @@ class Matrix(Declared):
     horizons: dict[Level, str] = {}
     """What the poster prints beside a level, such as `2-4 years`."""
     starts: date | None = None
+    projects: tuple[Project, ...] = ()
+    """Stretches of days that a funder of this city asks about."""
     target_groups: tuple[TargetGroup, ...] = ()
     """The columns in poster order; statements of no single column stand in `across`."""
     across: tuple[Statement, ...] = ()

@@ -6,8 +6,10 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, RootModel, model_validator
 
-from matrices.declarations import read_declaration
+from matrices.declarations import validated
 from matrices.model import Declared
+from matrices.problems import Slip, nearest
+from matrices.yaml_source import read_source
 
 
 def _country(written: object) -> object:
@@ -55,6 +57,8 @@ class Place(Declared):
     """Degrees, north is positive."""
     longitude: float
     """Degrees, east is positive."""
+    part_of: str | None = None
+    """The key of the place around it, such as its country; its figures are counted there too."""
     populations: tuple[Population, ...] = ()
 
 
@@ -65,6 +69,7 @@ class _PlaceForm(Declared):
     country: Annotated[str, BeforeValidator(_country)]
     latitude: Annotated[float, Field(ge=-90, le=90)]
     longitude: Annotated[float, Field(ge=-180, le=180)]
+    part_of: str | None = None
     populations: tuple[Population, ...] = ()
 
 
@@ -74,19 +79,30 @@ class _PlacesFile(RootModel[dict[str, _PlaceForm]]):
 
 def load_places(path: Path) -> dict[str, Place]:
     """Every place of the file by its key; raises `DeclarationProblems` with all problems."""
-    return dict(_places(read_declaration(path, _PlacesFile).root))
+    source = read_source(path)
+    places = dict(_places(validated(source, _PlacesFile).root))
+    slips = [
+        Slip(source.line_of((key, "part_of")), text)
+        for key in places
+        for text in _nesting_problems(key, places)
+    ]
+    if slips:
+        raise source.problems(slips)
+    return places
 
 
 def _places(forms: dict[str, _PlaceForm]) -> Iterator[tuple[str, Place]]:
     for key, form in forms.items():
-        yield (
-            key,
-            Place(
-                key=key,
-                name=form.name,
-                country=form.country,
-                latitude=form.latitude,
-                longitude=form.longitude,
-                populations=form.populations,
-            ),
-        )
+        yield key, Place(key=key, **{name: getattr(form, name) for name in _PlaceForm.model_fields})
+
+
+def _nesting_problems(key: str, places: dict[str, Place]) -> Iterator[str]:
+    around = places[key].part_of
+    if around is not None and around not in places:
+        yield f"part_of: `{around}` is not a place in this file." + nearest(around, places)
+    passed = {key}
+    while around in places and around not in passed:
+        passed.add(around)
+        around = places[around].part_of
+    if around == key:
+        yield f"part_of: `{key}` would be a part of itself."

@@ -2,20 +2,25 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
 from ingest.source_mapping import SourceMapping, load_mapping
+from matrices.calendar import Calendar
 from matrices.declarations import load_matrix, read_declaration
 from matrices.frameworks import Frameworks, load_frameworks
 from matrices.home import Home
 from matrices.model import Matrix, Statement
+from matrices.periods import load_calendar
 from matrices.places import Place, load_places
 from matrices.problems import DeclarationProblem, DeclarationProblems, nearest
 from matrices.yaml_source import read_source
 from metrics.alignment import tag_problems
+from metrics.calendars import calendar_problems, whole_calendar
 from metrics.definition import Indicator
 from metrics.judging.promise_problems import promise_problems
+from metrics.territories import territories_of
 
 Read = TypeVar("Read")
 
@@ -29,6 +34,8 @@ class Catalogue:
     frameworks: Frameworks
     places: dict[str, Place]
     mappings: dict[str, SourceMapping]
+    calendar: Calendar
+    """The school year, and the projects of the home and of its cities."""
 
     def statements(self) -> frozenset[str]:
         """The identifiers of all statements."""
@@ -38,16 +45,24 @@ class Catalogue:
         """City to the two-letter code of its country."""
         return {city: self.places[m.place].country for city, m in self.matrices.items()}
 
+    @cached_property
+    def territories(self) -> dict[str, tuple[str, ...]]:
+        """Territory to the cities whose rows count in it; see `metrics/territories.py`."""
+        return territories_of(self.matrices, self.places)
+
 
 def load_catalogue(home: Home) -> Catalogue:
     """Reads every declaration; raises `DeclarationProblems` with every problem of every file."""
     reader = _Reader()
+    matrices = reader.each(home.cities(), load_matrix)
+    declared = [reader.one(lambda path=path: load_calendar(path)) for path in home.periods()]
     catalogue = Catalogue(
-        matrices=reader.each(home.cities(), load_matrix),
+        matrices=matrices,
         indicators=reader.each(home.indicators(), _load_indicator),
         frameworks=reader.one(lambda: load_frameworks(home.frameworks())) or Frameworks.none(),
         places=reader.one(lambda: load_places(home.places())) or {},
         mappings=reader.each(home.sources(), load_mapping),
+        calendar=whole_calendar(matrices, *filter(None, declared)),
     )
     problems = [*reader.problems, *_cross_problems(home, catalogue)]
     if problems:
@@ -78,6 +93,7 @@ def _load_indicator(path: Path) -> Indicator:
 
 
 def _cross_problems(home: Home, catalogue: Catalogue) -> Iterator[DeclarationProblem]:
+    yield from calendar_problems(home, catalogue.matrices, catalogue.calendar)
     yield from tag_problems(home, catalogue.matrices, catalogue.indicators, catalogue.frameworks)
     indicators = [path.stem for path in home.indicators()]
     for path in home.cities():

@@ -54,7 +54,8 @@ def _fill(
     build_records(connection, home, loads, catalogue.frameworks, catalogue.city_countries())
     indicators = list(catalogue.indicators.values())
     write_declared_tables(connection, catalogue)
-    fill_actuals(connection, indicators, list(catalogue.matrices))
+    cities, territories = list(catalogue.matrices), catalogue.territories
+    fill_actuals(connection, indicators, cities, catalogue.calendar, territories)
     withhold(connection, indicators)
     data_through = _one(connection, "SELECT max(covered_to) FROM coverage")
     _write_publication(connection, home, snapshot, data_through)
@@ -77,7 +78,8 @@ def _write_publication(
 
 def _definitions(home: Home) -> str:
     """Changes when the code, or a declaration that shapes the snapshot, changes."""
-    return _fingerprint([*home.cities(), *home.frameworks(), *home.indicators(), home.places()])
+    declared = [*home.cities(), *home.frameworks(), *home.indicators(), *home.periods()]
+    return _fingerprint([*declared, home.places()])
 
 
 def _fingerprint(paths: Iterable[Path]) -> str:

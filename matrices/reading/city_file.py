@@ -17,6 +17,7 @@ from matrices.model import (
 )
 from matrices.problems import KeyPath, Slip
 from matrices.reading.entries import Entry, Findings, items
+from matrices.reading.project_file import projects_of
 from matrices.reading.promise_file import promises_of
 from matrices.reading.promise_text import first_day
 from matrices.reading.text_losses import is_sentence
@@ -31,6 +32,7 @@ _HEADINGS = (
     "goal",
     "horizons",
     "starts",
+    "projects",
     "transcription_note",
     "target_groups",
     ALL_TARGET_GROUPS,
@@ -100,6 +102,7 @@ def matrix_of(source: YamlSource, city: str) -> tuple[Matrix, list[Slip]]:
         goal=file.text("goal"),
         horizons=_horizons(file.entry("horizons")),
         starts=starts,
+        projects=tuple(projects_of(file.entry("projects"), city)),
         target_groups=tuple(_target_groups(file.entry("target_groups"), city, starts)),
         across=tuple(_across(file.entry(ALL_TARGET_GROUPS), city, starts)),
         transcription_note=file.text("transcription_note"),

@@ -115,3 +115,22 @@ def test_a_country_that_is_a_list_is_refused(tmp_path):
     assert problems(tmp_path, BREDA.replace("nl", "[nl]")) == [
         "places.yaml:3: country: a list is not a text."
     ]
+
+
+def test_a_place_may_be_part_of_another(tmp_path):
+    country = "netherlands:\n  name: Netherlands\n  country: nl\n  latitude: 52\n  longitude: 5\n"
+    assert load(tmp_path, f"{BREDA}  part_of: netherlands\n{country}")["breda"].part_of == (
+        "netherlands"
+    )
+
+
+@pytest.mark.parametrize(
+    ("around", "told"),
+    [
+        ("netherland", "6: part_of: `netherland` is not a place in this file."),
+        ("breda", "6: part_of: `breda` would be a part of itself."),
+    ],
+)
+def test_a_place_is_part_of_a_place_that_is_there_and_not_of_itself(tmp_path, around, told):
+    [found] = problems(tmp_path, f"{BREDA}  part_of: {around}\n")
+    assert found.startswith(f"places.yaml:{told}")

@@ -9,6 +9,7 @@ import pytest
 from matrices.declarations import DeclarationProblems, load_matrix
 from matrices.frameworks import load_frameworks
 from matrices.home import packaged
+from matrices.periods import load_calendar
 from matrices.places import load_places
 
 README = (packaged("matrices") / "README.md").read_text(encoding="utf-8")
@@ -25,18 +26,20 @@ def loader(block: str) -> tuple[str, Callable[[Path], object]]:
         return "vilnius.yaml", load_matrix
     if name[1] == "places.yaml":
         return name[1], load_places
+    if name[1] == "periods.yaml":
+        return name[1], load_calendar
     return Path(name[1]).name, lambda path: load_frameworks(sorted(path.parent.glob("*.yaml")))
 
 
 def test_every_block_of_the_readme_loads(tmp_path):
-    assert len(blocks("yaml")) == 7
+    assert len(blocks("yaml")) == 9
     for block in blocks("yaml"):
         name, load = loader(block)
         # a part of a city's file is shown without its first two lines
         head = "" if re.search("^name:", block, re.MULTILINE) else "name: x\nplace: y\n"
         (tmp_path / name).write_text(block if "#" in block[:1] else head + block, encoding="utf-8")
         assert load(tmp_path / name)
-        if load is load_matrix or load is load_places:
+        if load in (load_matrix, load_places, load_calendar):
             (tmp_path / name).unlink()
 
 

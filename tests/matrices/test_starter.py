@@ -4,6 +4,7 @@ import pytest
 
 from matrices.declarations import load_matrix
 from matrices.home import Home
+from matrices.periods import load_calendar
 from matrices.places import load_places
 from matrices.starter import StarterProblem, make_home
 
@@ -13,11 +14,15 @@ def test_a_new_home_loads_as_it_is(tmp_path):
     assert make_home(folder) == [
         folder / "README.md",
         folder / "cities" / "example.yaml",
+        folder / "periods.yaml",
         folder / "places.yaml",
     ]
     home = Home(folder)
     [matrix] = map(load_matrix, home.cities())
     assert matrix.place in load_places(home.places())
+    [periods] = home.periods()
+    [project] = load_calendar(periods).projects
+    assert project.cities == (matrix.city,)
 
 
 def test_the_example_shows_every_way_to_measure_a_statement(tmp_path):
@@ -35,7 +40,7 @@ def test_the_example_shows_every_way_to_measure_a_statement(tmp_path):
 def test_a_home_can_be_made_in_an_empty_folder_beside_its_data(tmp_path):
     (tmp_path / "cities").mkdir()
     (tmp_path / "data").mkdir()
-    assert len(make_home(tmp_path)) == 3
+    assert len(make_home(tmp_path)) == 4
 
 
 def test_what_exists_is_never_overwritten(tmp_path):
