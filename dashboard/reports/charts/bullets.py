@@ -42,14 +42,20 @@ def can_be_shown(standing: PromiseStanding) -> bool:
     return bool(is_reachable and actual and actual.value is not None)
 
 
-def _row(name: str, standing: PromiseStanding) -> Spec:
+def share_of(standing: PromiseStanding) -> float:
+    """The value in parts of the promise, of one that can be shown: 0.82."""
     target, actual = standing.promise.target, standing.progress.actual
-    assert target and actual and actual.value is not None  # it can be shown
+    assert target and actual and actual.value is not None
+    return actual.value / target
+
+
+def _row(name: str, standing: PromiseStanding) -> Spec:
+    target = standing.promise.target or 1
     start, asked = standing.progress.baseline, due(standing.progress)
     return {
         "name": name,
-        "share": min(actual.value / target, MOST),
-        "label": percent(100 * actual.value / target),
+        "share": min(share_of(standing), MOST),
+        "label": percent(100 * share_of(standing)),
         "start": start.value / target if start else None,
         "due": asked.value / target if asked else None,
     }
@@ -87,15 +93,14 @@ def _names() -> Spec:
 
 
 def _key(rows: list[Spec]) -> list[Spec]:
-    circle: Spec = {"type": "point", "shape": "circle", "size": 30, "opacity": 1}
-    hollow = {**circle, "fill": LIGHT.surface, "stroke": LIGHT.ink}
-    line: Spec = {"type": "point", "shape": "stroke", "angle": 90, "size": 110, "opacity": 1}
+    edge: Spec = {"stroke": LIGHT.ink, "strokeWidth": 1.5}
+    line: Spec = {"shape": "stroke", "angle": 90, "size": 110}
     entries: list[look.Mark] = [
         look.counted_mark(),
-        (say(chart_words.PROMISED), {**line, "stroke": LIGHT.ink, "strokeWidth": 1.5}),
+        (say(chart_words.PROMISED), {**line, **edge}),
     ]
     if any(row["start"] is not None for row in rows):
-        entries.append((say(chart_words.BASELINE), hollow))
+        entries.append((say(chart_words.BASELINE), {"shape": "circle", **edge}))
     if any(row["due"] is not None for row in rows):
         said, mark = look.expected_mark()
         entries.append((said, {**mark, "angle": 90}))

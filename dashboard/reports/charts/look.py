@@ -25,6 +25,17 @@ BROKEN = [3, 2]
 WIDTH, HEIGHT = 340, 130
 """Of the field in which the figures stand, in points; the axes' labels come outside."""
 
+PLAIN: Spec = {
+    "shape": "circle",
+    "size": 30,
+    "fill": LIGHT.surface,
+    "stroke": "transparent",
+    "strokeWidth": 0,
+    "strokeDash": [1, 0],
+    "angle": 0,
+}
+"""What a mark of the key is where it says nothing else."""
+
 KEY_AT = -20
 """Where the line stands that says what each mark is."""
 
@@ -107,34 +118,44 @@ def thousands() -> str:
 
 
 def key(entries: Iterable[Mark]) -> list[Spec]:
-    """One line above the chart that says what each mark is."""
-    layers, x = [], 0.0
-    for words, mark in entries:
-        place = {"x": {"value": x + 5}, "y": {"value": KEY_AT}}
-        said = {"x": {"value": x + 14}, "y": {"value": KEY_AT}}
-        layers.append(layer(mark.get("type", "point"), mark, [{}], **place))
-        layers.append(text({"align": "left", "color": LIGHT.soft}, [{"label": words}], **said))
-        x += 14 + LETTER * SIZE * len(words) + 12
-    return layers
+    """One line above the chart that says what each mark is: two layers, however many entries."""
+    marks, words, x = [], [], 5.0
+    for said, mark in entries:
+        marks.append({**PLAIN, **mark, "x": x, "y": KEY_AT})
+        words.append({"label": said, "x": x + 9, "y": KEY_AT})
+        x += 9 + LETTER * SIZE * len(said) + 17
+    drawn = {name: _as_given(name) for name in ("x", "y", *PLAIN)}
+    place = {name: _as_given(name) for name in ("x", "y")}
+    return [
+        layer("point", {"opacity": 1}, marks, **drawn),
+        text({"align": "left", "color": LIGHT.soft}, words, **place),
+    ]
+
+
+def _as_given(field: str) -> Spec:
+    """The field holds what is drawn, not a value to be scaled."""
+    kind = "nominal" if field in ("shape", "fill", "stroke", "strokeDash") else "quantitative"
+    axis: Spec = {"axis": None} if field in ("x", "y") else {}
+    return {"field": field, "type": kind, "scale": None, **axis}
 
 
 def counted_mark() -> Mark:
-    square: Spec = {"type": "point", "shape": "square", "size": 50, "filled": True, "opacity": 1}
-    return say(chart_words.ACTUAL), {**square, "color": LIGHT.accent}
+    return say(chart_words.ACTUAL), {"shape": "square", "size": 50, "fill": LIGHT.accent}
 
 
 def running_mark() -> Mark:
-    square: Spec = {"type": "point", "shape": "square", "size": 45, "filled": True, "opacity": 1}
-    return say(chart_words.SO_FAR), {**square, **running()}
+    edge: Spec = {"stroke": LIGHT.accent, "strokeWidth": 1, "strokeDash": BROKEN}
+    return say(chart_words.SO_FAR), {"shape": "square", "size": 45, **edge}
 
 
 def way_mark(words: str) -> Mark:
-    line: Spec = {"type": "point", "shape": "stroke", "size": 110, "opacity": 1}
-    return say(words), {**line, **way()}
+    line: Spec = {"shape": "stroke", "size": 110, "strokeWidth": 1.2, "strokeDash": BROKEN}
+    return say(words), {**line, "stroke": LIGHT.soft}
 
 
 def expected_mark() -> Mark:
-    return say(chart_words.EXPECTED), {"type": "point", **expected()}
+    line: Spec = {"shape": "stroke", "size": 110, "strokeWidth": 2.5}
+    return say(chart_words.EXPECTED), {**line, "stroke": LIGHT.mixed}
 
 
 def expected() -> Spec:

@@ -1,6 +1,7 @@
 """An indicator broken down: the same small chart for every member, on the same scale."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from dashboard.design import LIGHT
 from dashboard.language import say
@@ -26,10 +27,11 @@ def multiples(parts: Sequence[Actual], indicator: Indicator, names: dict[str, st
     known = [actual for actual in parts if actual.value is not None]
     if not known:
         return None
+    newest = max((a.period.start for a in known if a.is_complete), default=known[-1].period.start)
     head: Spec = {"labelFontSize": look.SIZE, "labelFontWeight": 600, "labelColor": LIGHT.ink}
     facet: Spec = {"field": "who", "type": "nominal", "sort": list(names.values()), "title": None}
     return {
-        "data": {"values": [_value(actual, indicator, names) for actual in parts]},
+        "data": {"values": [_value(actual, indicator, names, newest) for actual in parts]},
         "facet": {**facet, "header": {**head, "labelAnchor": "start", "labelPadding": 3}},
         "columns": COLUMNS,
         "spacing": {"row": 10, "column": 14},
@@ -38,8 +40,10 @@ def multiples(parts: Sequence[Actual], indicator: Indicator, names: dict[str, st
     }
 
 
-def _value(actual: Actual, indicator: Indicator, names: dict[str, str]) -> Spec:
-    shown = actual.value is not None
+def _value(actual: Actual, indicator: Indicator, names: dict[str, str], newest: date) -> Spec:
+    """Of a share, whose words are wide, only the newest whole year carries its value."""
+    has_room = not indicator.is_share or actual.period.start == newest
+    shown = actual.value is not None and has_room
     return {
         "who": names[actual.member],
         "on": _year(actual),

@@ -49,7 +49,8 @@ def _withheld(standing: PromiseStanding, x: Spec, height: float) -> list[Spec]:
     if not hidden:
         return []
     bottom: Spec = {"value": height - 4}
-    cross: Spec = {"shape": "cross", "angle": 45, "size": 18, "color": LIGHT.soft, "opacity": 1}
+    cross: Spec = {"shape": "cross", "angle": 45, "size": 18}
     marks = [{"on": _middle(actual)} for actual in hidden]
-    key = look.key([(say(chart_words.WITHHELD), {"type": "point", **cross})])
-    return [look.layer("point", cross, marks, x=x, y=bottom), *key]
+    key = look.key([(say(chart_words.WITHHELD), {**cross, "fill": LIGHT.soft})])
+    drawn = {**cross, "color": LIGHT.soft, "filled": True, "opacity": 1}
+    return [look.layer("point", drawn, marks, x=x, y=bottom), *key]

@@ -46,10 +46,8 @@ def _columns(standing: PromiseStanding) -> tuple[list[Spec], list[Spec]]:
     ]
     complete = [value for value in values if value["complete"]]
     open_ended = [value for value in values if not value["complete"]]
-    bars = [
-        look.layer("bar", look.counted() | columns, complete, x=x, y=y),
-        look.layer("bar", look.running() | columns, open_ended, x=x, y=y),
-    ]
+    kinds = ((look.counted(), complete), (look.running(), open_ended))
+    bars = [look.layer("bar", kind | columns, found, x=x, y=y) for kind, found in kinds if found]
     return bars, look.values_on_top({"dy": -6}, values, x=x, y=y)
 
 
@@ -83,10 +81,11 @@ def _way(standing: PromiseStanding) -> list[Spec]:
     open_mark: Spec = {"opacity": 1, "fill": LIGHT.surface, "stroke": LIGHT.ink, "size": 40}
     start = look.layer("point", {**open_mark, "shape": HOLLOW}, values[:1], x=x, y=y)
     stops = look.layer("point", {**open_mark, "shape": SOLID}, values[1:-1], x=x, y=y)
-    end = {**open_mark, "shape": SOLID, "size": 60, "fill": LIGHT.ink}
+    solid = {**open_mark, "shape": SOLID, "size": 60, "fill": LIGHT.ink}
+    end = look.layer("point", solid, values[-1:], x=x, y=y)
     label = {**values[-1], "label": amount(points[-1].value, standing.indicator)}
     words = look.values_on_top({"dy": -11}, [label], x=x, y=y)
-    return [line, start, stops, look.layer("point", end, values[-1:], x=x, y=y), *words]
+    return [line, start, *([stops] if values[1:-1] else []), end, *words]
 
 
 def way(standing: PromiseStanding) -> tuple[Point, ...]:

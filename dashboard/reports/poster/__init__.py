@@ -1,0 +1,1 @@
+"""The poster: a city's matrix with its standing on one sheet."""

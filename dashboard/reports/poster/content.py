@@ -32,7 +32,7 @@ def poster(report: Report, city: CityReport) -> Data:
         "name": matrix.name,
         "title": paper.poster_title(matrix.name),
         "about": pages.matrix_caption(matrix.name),
-        "goal": _flowing(matrix.goal or ""),
+        "goal": flowing(matrix.goal or ""),
         "summary": pages.city_summary(standing, Counter(s.status for s in city_statements(city))),
         "empty": "" if matrix.is_published else pages.without_matrix(standing),
         "simulated": simulated_note(report) if standing.is_simulated else "",
@@ -53,7 +53,7 @@ def statement(standing: StatementStanding, number: int | None = None) -> Data:
     """One statement with its status in shape, word and colour, and its figures."""
     has_figures = bool(standing.promises)
     return {
-        "text": _flowing(standing.statement.text),
+        "text": flowing(standing.statement.text),
         "headline": standing.statement.headline,
         "number": str(number) if number else "",
         "tone": tone_of(standing.status),
@@ -142,6 +142,6 @@ def _cell(found: list[StatementStanding]) -> Iterator[Data]:
         yield statement(each, number if len(others) > 1 else None)
 
 
-def _flowing(text: str) -> str:
+def flowing(text: str) -> str:
     """The poster's words; where a line ends in the file is no matter of theirs."""
     return " ".join(text.split())

@@ -1,5 +1,6 @@
 """What a test reads back from a PDF."""
 
+from functools import cached_property
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,7 @@ class Pdf:
     def pages(self) -> int:
         return len(self.reader.pages)
 
-    @property
+    @cached_property
     def words(self) -> str:
         """All its text without white space: where a line breaks is no matter of the words."""
         return squeezed(" ".join(page.extract_text() for page in self.reader.pages))

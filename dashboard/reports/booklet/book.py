@@ -1,0 +1,14 @@
+"""The booklet of a city as PDF, A4."""
+
+from pathlib import Path
+
+from dashboard.reports.booklet.content import booklet
+from dashboard.reports.content import Report
+from dashboard.reports.typesetting import typeset
+
+TEMPLATE = Path(__file__).with_name("booklet.typ")
+
+
+def write(report: Report, path: Path) -> None:
+    """A PDF about the report's city."""
+    path.write_bytes(typeset(TEMPLATE, booklet(report, report.cities[0])))
