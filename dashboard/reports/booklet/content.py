@@ -29,6 +29,7 @@ def booklet(report: Report, city: CityReport) -> Data:
     """Cover, how to read, a page for each target group, who is behind it, evidence, methods."""
     return {
         "language": current(),
+        "own_language": city.standing.matrix.language,
         "cover": _cover(report, city),
         "footer": footer(report),
         "simulated": say(pages.SIMULATED) if city.standing.is_simulated else "",

@@ -10,7 +10,7 @@ from typing import Any
 from dashboard.design import LIGHT
 from dashboard.language import say
 from dashboard.wording import chart_words
-from dashboard.wording.numbers import number
+from dashboard.wording.numbers import number, percent
 from metrics.definition import Indicator
 
 Spec = dict[str, Any]
@@ -107,7 +107,7 @@ def config() -> Spec:
 
 def values_axis(indicator: Indicator, field: str = "value") -> Spec:
     """The axis of values: it begins at zero, and a share says its percent."""
-    sign = " + ' %'" if indicator.unit == "percent" else ""
+    sign = f" + '{percent(1)[1:]}'" if indicator.unit == "percent" else ""
     axis: Spec = {"labelExpr": f"replace(format(datum.value, ',~r'), /,/g, '{thousands()}'){sign}"}
     return {"field": field, "type": "quantitative", "axis": axis, "scale": {"zero": True}}
 

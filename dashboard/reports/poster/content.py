@@ -29,6 +29,7 @@ def poster(report: Report, city: CityReport) -> Data:
     matrix = standing.matrix
     return {
         "language": current(),
+        "own_language": matrix.language,
         "name": matrix.name,
         "title": paper.poster_title(matrix.name),
         "about": pages.matrix_caption(matrix.name),
