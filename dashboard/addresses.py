@@ -15,6 +15,7 @@ TAKE_IN = "take-in"
 EVIDENCE = "evidence"
 QUALITY = "quality"
 EDIT = "change"
+QUERY = "analysts"
 LANGUAGE = "lang"
 """The parameter that names the language in which a view is shown."""
 
@@ -65,6 +66,11 @@ def edit(city: str, statement: str | None = None) -> str:
     """The page on which a city's matrix is changed, at one of its statements where one is named."""
     more = {} if statement is None else {"id": statement}
     return _with(EDIT, city=city, **more)
+
+
+def query(sql: str | None = None) -> str:
+    """The page for analysts, with a question where one is given."""
+    return _with(QUERY) if sql is None else _with(QUERY, sql=sql)
 
 
 def quality(city: str | None = None) -> str:

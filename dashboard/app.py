@@ -18,11 +18,12 @@ from dashboard.views import (
     loads,
     network,
     quality,
+    query,
     statement,
     take_in,
 )
 from dashboard.visitor import Choice, chosen, spoken_to
-from dashboard.wording import about_editing, pages
+from dashboard.wording import about_editing, about_query, pages
 from ingest.ledger import LoadProblem, read_ledger
 from matrices.declarations import DeclarationProblems
 from matrices.home import Home
@@ -39,6 +40,7 @@ VIEWS: dict[str, tuple[str, View]] = {
     addresses.TAKE_IN: (pages.TAKE_IN, take_in.show),
     addresses.EVIDENCE: (pages.EVIDENCE, evidence.show),
     addresses.EDIT: (about_editing.TITLE, edit.show),
+    addresses.QUERY: (about_query.TITLE, query.show),
 }
 
 

@@ -16,11 +16,13 @@ from ingest.receipt import code_version
 from ingest.warehouse import build_records
 from matrices.home import Home
 from metrics.actuals import fill_actuals
+from metrics.asking.tidy_views import make_views
 from metrics.catalogue import Catalogue
 from metrics.declared_tables import write_declared_tables
 from metrics.disclosure import withhold
 from metrics.progress_table import write_progress
 from metrics.results import Results
+from metrics.table_notes import document_figures
 
 
 def publisher(catalogue: Catalogue) -> Publish:
@@ -61,6 +63,8 @@ def _fill(
     _write_publication(connection, home, snapshot, data_through)
     judged = Results(home, catalogue, lambda: connection, data_through or date.today())
     write_progress(connection, judged)
+    document_figures(connection)
+    make_views(connection)
     return data_through
 
 

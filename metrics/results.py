@@ -17,6 +17,7 @@ from ingest.warehouse import open_snapshot
 from matrices.home import Home
 from matrices.model import Matrix, Statement
 from metrics.actual_rows import actual_rows
+from metrics.asking.questions import Questions
 from metrics.attention import attention
 from metrics.catalogue import Catalogue, load_catalogue
 from metrics.comparing.answers import Comparison, View
@@ -224,6 +225,11 @@ class Results:
     def refused(self, load: int, most: int = 200) -> list[RefusedRow]:
         """The refused rows of a load with their reasons, at most so many."""
         return refused_rows(self.home, load, most)
+
+    @property
+    def questions(self) -> Questions:
+        """For analysts: SQL over what everybody may see."""
+        return Questions(self.home, self.publication.snapshot if self.publication else 0)
 
     def decisions(self, statement: str | None = None) -> list[Decision]:
         """What review meetings decided, on one statement or on all, the newest day first.

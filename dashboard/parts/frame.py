@@ -24,6 +24,7 @@ ENTRIES = (
     (addresses.CITY, addresses.cities, pages.CITIES),
     (addresses.LOADS, addresses.loads, pages.LOADS),
     (addresses.QUALITY, addresses.quality, pages.QUALITY),
+    (addresses.QUERY, addresses.query, pages.ANALYSTS),
 )
 WRITING_ENTRIES = ((addresses.TAKE_IN, addresses.take_in, pages.TAKE_IN),)
 """For those who may write."""

@@ -1,6 +1,7 @@
 """The data dictionary: a sentence for every column, as a table and as comments in the file."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from duckdb import DuckDBPyConnection
 
@@ -17,6 +18,7 @@ class TableNote:
     sentence: str
     columns: dict[str, str]
     """Sentence by column, every column of the table."""
+    kind: Literal["TABLE", "VIEW"] = "TABLE"
 
 
 DATA_DICTIONARY = TableNote(
@@ -48,7 +50,7 @@ def make_dictionary(connection: DuckDBPyConnection) -> None:
 def document(connection: DuckDBPyConnection, note: TableNote) -> None:
     """Write the sentences beside a table that stands in the default database, and into it."""
     table = quoted(note.table)
-    connection.execute(f"COMMENT ON TABLE {table} IS {literal(note.sentence)}")
+    connection.execute(f"COMMENT ON {note.kind} {table} IS {literal(note.sentence)}")
     for column, sentence in note.columns.items():
         connection.execute(f"COMMENT ON COLUMN {table}.{quoted(column)} IS {literal(sentence)}")
     connection.execute(

@@ -1,0 +1,1 @@
+"""Questions in SQL from people who may see figures but no rows about persons."""
