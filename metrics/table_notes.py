@@ -155,6 +155,36 @@ NOTES = (
         },
     ),
     TableNote(
+        "periods",
+        "Every period for which figures are worked out.",
+        {
+            "period": "A number for the period, within this file.",
+            "city": "The city or territory whose figures it is about.",
+            "period_kind": "The kind of period: month, quarter, year ...",
+            "period_start": "The first day of the period.",
+            "period_end": "The last day of the period.",
+            "name": "What it is called, where it has a name, such as a project.",
+        },
+    ),
+    TableNote(
+        "members",
+        "Whose rows count in the figures of whom: a territory counts those of all its members.",
+        {
+            "territory": "The city or territory whose figures they are.",
+            "city": "The city whose rows count in them.",
+        },
+    ),
+    TableNote(
+        "calendar",
+        "Which stretches of days belong to which period.",
+        {
+            "city": "The city whose rows are counted.",
+            "since": "The first day of the stretch: a month, or what is left of one.",
+            "period": "The period it belongs to; see `periods`.",
+            "period_kind": "The kind of that period.",
+        },
+    ),
+    TableNote(
         "publication",
         "Which snapshot this is.",
         {

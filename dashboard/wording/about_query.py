@@ -11,6 +11,16 @@ LEAD = mark(
 )
 READY = mark("A question to begin with")
 CHOOSE = mark("Choose a question")
+READY_NAMES = (
+    mark("Learners by city and year"),
+    mark("Promises that are behind, the furthest first"),
+    mark("How much of each strategy figures can show"),
+    mark("Activities by category and format"),
+    mark("The skills that activities name most often"),
+    mark("Growth of activities from quarter to quarter"),
+    mark("How far the data reach"),
+)
+"""What the questions in `metrics/asking/ready_queries.py` are called, for the catalogues."""
 SQL = mark("SQL")
 ASK = mark("Ask")
 ASKING = mark("Asking …")
