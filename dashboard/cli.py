@@ -81,6 +81,7 @@ for command in (
     comparing.compare,
     comparing.teachers,
     reporting.report,
+    reporting.verify_command,
     showing.simulate_command,
     showing.demo,
     showing.serve,

@@ -21,6 +21,7 @@ from metrics.catalogue import Catalogue
 from metrics.declared_tables import write_declared_tables
 from metrics.disclosure import withhold
 from metrics.progress_table import write_progress
+from metrics.publications import keep_publication
 from metrics.results import Results
 from metrics.table_notes import document_figures
 
@@ -31,6 +32,7 @@ def publisher(catalogue: Catalogue) -> Publish:
     def publish(home: Home, snapshot: int, loads: tuple[int, ...]) -> date | None:
         with new_snapshot(home, snapshot) as connection:
             data_through = _fill(connection, home, catalogue, snapshot, loads)
+            keep_publication(home, connection, snapshot, loads)
         _verify(snapshot_path(home, snapshot), snapshot)
         return data_through
 

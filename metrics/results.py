@@ -28,6 +28,7 @@ from metrics.comparing.what_was_done import Done, what_was_done
 from metrics.comparison import compare
 from metrics.compile import compile_indicator
 from metrics.deliveries import Delivery, deliveries, wanted_records
+from metrics.evidence_log import SERVING, by_statement
 from metrics.finding import MOST_ROWS, Finding
 from metrics.judging.horizon import assumed_target_date
 from metrics.offered import offered
@@ -51,7 +52,7 @@ from metrics.standing import (
     StatementStanding,
     Status,
 )
-from metrics.stretch import figures_over
+from metrics.stretch import figures_over, several_over
 from metrics.what_if import WhatIf, what_if
 
 if TYPE_CHECKING:
@@ -178,6 +179,13 @@ class Results:
         """The same broken down, by breakdown and member."""
         found = self._over(indicator, city, first, last)
         return [actual for actual in found if actual.disaggregation]
+
+    def count_over(self, indicators: Iterable[str], city: str, first: date, last: date) -> None:
+        """Counts several for `over` at once, which is quicker than one by one."""
+        chosen = [self.catalogue.indicators[name] for name in indicators]
+        if self.cursor is not None and first <= last:
+            for name, found in several_over(self.cursor(), chosen, city, first, last).items():
+                self._stretches[name, city, first, last] = found
 
     def _over(self, indicator: str, city: str, first: date, last: date) -> list[Actual]:
         asked = (indicator, city, first, last)
@@ -377,14 +385,7 @@ class Results:
     @cached_property
     def _evidence(self) -> dict[str, tuple[EvidenceEntry, ...]]:
         """Statement identifier to its entries, newest first."""
-        rows = self._rows(
-            "SELECT unnest(statements), kind, held_on, title, participants, url, load, file, row "
-            "FROM evidence ORDER BY held_on DESC, evidence_id"
-        )
-        found: dict[str, list[EvidenceEntry]] = defaultdict(list)
-        for statement, *entry in rows:
-            found[statement].append(EvidenceEntry(*entry))
-        return {statement: tuple(entries) for statement, entries in found.items()}
+        return by_statement(self._rows(SERVING))
 
     def _rows(self, sql: str, values: list[Any] | None = None) -> list[tuple[Any, ...]]:
         if self.cursor is None:

@@ -30,13 +30,27 @@ def figures_over(
 
     The days of a published period give what is published.
     """
-    published = _published(connection, indicator, city)
-    if same := _of_these_days(published, first, last):
-        return same
-    if indicator.is_reported:
-        return []
-    counted = _counted(connection, indicator, city, Period("project", first, last))
-    return _protected(indicator, counted, published) if indicator.is_about_people else counted
+    return several_over(connection, [indicator], city, first, last)[indicator.identifier]
+
+
+def several_over(
+    connection: DuckDBPyConnection,
+    indicators: Sequence[Indicator],
+    city: str,
+    first: date,
+    last: date,
+) -> dict[str, list[Actual]]:
+    """The same of several indicators, by name: counted together they cost little more than one."""
+    published = {each.identifier: _published(connection, each, city) for each in indicators}
+    found = {name: _of_these_days(known, first, last) for name, known in published.items()}
+    left = [each for each in indicators if not found[each.identifier] and not each.is_reported]
+    if not left:
+        return found
+    for indicator, counted in _counted(connection, left, city, Period("project", first, last)):
+        name = indicator.identifier
+        is_shown = not indicator.is_about_people
+        found[name] = counted if is_shown else _protected(indicator, counted, published[name])
+    return found
 
 
 def _of_these_days(published: Sequence[Actual], first: date, last: date) -> list[Actual]:
@@ -57,15 +71,15 @@ def _published(connection: DuckDBPyConnection, indicator: Indicator, city: str) 
 
 
 def _counted(
-    connection: DuckDBPyConnection, indicator: Indicator, city: str, asked: Period
-) -> list[Actual]:
+    connection: DuckDBPyConnection, indicators: Sequence[Indicator], city: str, asked: Period
+) -> list[tuple[Indicator, list[Actual]]]:
     """Counted in temporary tables, which stand before the snapshot's own of the same names."""
     of_city = "SELECT city FROM members WHERE territory = ? ORDER BY city"
     members = [member for (member,) in connection.execute(of_city, [city]).fetchall()]
     try:
         cuts = lay_out_periods(connection, {city: members}, lambda *_: [asked], temporary=True)
-        count(connection, [indicator], cuts, temporary=True)
-        return _published(connection, indicator, city)
+        count(connection, indicators, cuts, temporary=True)
+        return [(each, _published(connection, each, city)) for each in indicators]
     finally:
         for table in ("actuals", "calendar", "periods", "members"):
             connection.execute(f"DROP TABLE IF EXISTS temp.{table}")

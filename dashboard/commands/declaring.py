@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from dashboard.reports.choices import load_choices
 from dashboard.terminal.crosswalk import crosswalk_lines, crosswalk_rows
 from dashboard.terminal.declarations import check_lines
 from dashboard.terminal.differences import diff_lines
@@ -86,7 +87,10 @@ def methods() -> None:
 
 
 def _checked(home: Home) -> tuple[Catalogue | None, tuple[DeclarationProblem, ...]]:
+    """Saved reports are checked once everything they may name is in order."""
     try:
-        return load_catalogue(home), ()
+        catalogue = load_catalogue(home)
+        load_choices(home, catalogue)
+        return catalogue, ()
     except DeclarationProblems as error:
         return None, error.problems

@@ -117,6 +117,8 @@ class CityReport:
     """The same indicators broken down, by year."""
     participants: tuple[Actual, ...]
     """Every indicator that counts people or participations, by year, whole and broken down."""
+    in_period: tuple[Actual, ...]
+    """The same indicators over the report period, whole and broken down."""
     activities: tuple[OfferedActivity, ...]
     """Those that began in the report period, oldest first."""
     evidence: tuple[tuple[EvidenceEntry, tuple[str, ...]], ...]

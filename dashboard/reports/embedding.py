@@ -6,6 +6,7 @@ Workbooks and documents hold it as a custom XML part, which office programs keep
 import re
 import zlib
 from collections.abc import Iterator
+from json import JSONDecodeError, JSONDecoder
 from pathlib import Path
 from xml.sax.saxutils import escape, unescape
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
@@ -58,11 +59,15 @@ def embedded(path: Path) -> str | None:
 
 
 def _marked(text: str) -> str | None:
-    """From the mark to the end of its line, an XML tag or comment included or not."""
+    """The JSON that begins with the mark, whatever stands around it."""
     start = text.find(MARK)
     if start < 0:
         return None
-    return text[start : text.rfind("}") + 1]
+    try:
+        _, end = JSONDecoder().raw_decode(text, start)
+    except JSONDecodeError:
+        return None
+    return text[start:end]
 
 
 def _texts(path: Path) -> Iterator[str]:

@@ -63,7 +63,7 @@ def write_report(report: Report, formats: Iterable[Format], folder: Path) -> lis
 
     Each is written aside and renamed when it is complete, so that nobody opens half a report.
     """
-    folder.mkdir(parents=True, exist_ok=True)
+    _make_folder(folder)
     written = []
     for form in formats:
         for part in _parts(report, form):
@@ -82,6 +82,13 @@ def file_name(scope: ReportScope, form: Format) -> str:
     stretch = f"{_month(scope.first)}_{_month(scope.last)}"
     as_of = f"_load-{scope.as_of}" if scope.as_of else ""
     return f"{whose}_{stretch}{as_of}_{form.name}_{scope.language}.{form.suffix}"
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ReportProblem([f"{folder} cannot be written: {error.strerror}."]) from error
 
 
 def _parts(report: Report, form: Format) -> list[Report]:

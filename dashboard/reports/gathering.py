@@ -1,11 +1,11 @@
 """Gathers what a report holds from `Results`, judged on the day of the publication."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from dashboard.reports.content import CityReport, FrameworkRow, Report
 from dashboard.reports.provenance import provenance_of, publication_of
 from dashboard.reports.scope import ReportScope
-from dashboard.reports.stretch import in_stretch
 from ingest.decisions import Decision
 from matrices.model import Statement
 from metrics.comparing.answers import Comparison
@@ -22,8 +22,7 @@ def gather(results: Results, scope: ReportScope) -> Report:
     Statuses are those of the day of the publication, never of today: the same report made again
     next year is the same report.
     """
-    day = publication_of(results).published_at.date()
-    judged = Results(results.home, results.catalogue, results.cursor, day)
+    judged = _judged(results, publication_of(results).published_at.date())
     cities = tuple(_city(judged, scope, city) for city in scope.cities)
     shown = {row.indicator.identifier for city in cities for row in city.rows if row.indicator}
     counted = {actual.indicator for city in cities for actual in city.participants}
@@ -37,13 +36,21 @@ def gather(results: Results, scope: ReportScope) -> Report:
     )
 
 
+def _judged(results: Results, day: date) -> Results:
+    if results.today == day:
+        return results
+    return Results(results.home, results.catalogue, results.cursor, day)
+
+
 def _city(results: Results, scope: ReportScope, city: str) -> CityReport:
     standing = results.matrix(city)
+    of_people = {n for n, i in results.catalogue.indicators.items() if i.unit in OF_PEOPLE}
+    named = {each.indicator.identifier for s in standing.statements.values() for each in s.promises}
+    results.count_over(named | of_people, city, scope.first, scope.last)
     rows = tuple(_rows(results, scope, standing))
     promised = {row.indicator.identifier for row in rows if row.indicator}
     years = _until(results.figures(city, "year"), scope)
     quarters = _until(results.figures(city, "quarter"), scope)
-    of_people = {n for n, i in results.catalogue.indicators.items() if i.unit in OF_PEOPLE}
     return CityReport(
         city=city,
         standing=standing,
@@ -51,6 +58,7 @@ def _city(results: Results, scope: ReportScope, city: str) -> CityReport:
         figures=_chosen((*years, *quarters), promised, is_whole=True),
         parts=_chosen(years, promised, is_whole=False),
         participants=tuple(actual for actual in years if actual.indicator in of_people),
+        in_period=tuple(_in_period(results, scope, city, promised | of_people)),
         activities=tuple(results.offered(city, scope.first, scope.last)),
         evidence=tuple(_evidence(scope, rows)),
         decisions=tuple(_decisions(results, scope, rows)),
@@ -82,7 +90,7 @@ def _rows(results: Results, scope: ReportScope, matrix: MatrixStanding) -> Itera
                 target_group=_group(matrix, standing.statement),
                 standing=standing,
                 promise=promise,
-                in_period=_in_period(results, scope, matrix, promise),
+                in_period=_whole(results, scope, matrix, promise),
                 newest=_newest(promise),
                 sources=_sources(results, matrix, promise),
                 is_first=number == 0,
@@ -94,12 +102,23 @@ def _group(matrix: MatrixStanding, statement: Statement) -> str:
     return names.get(statement.target_group, "")
 
 
-def _in_period(
+def _whole(
     results: Results, scope: ReportScope, matrix: MatrixStanding, promise: PromiseStanding | None
 ) -> Actual | None:
     if promise is None:
         return None
-    return in_stretch(results, matrix.matrix.city, promise, scope.first, scope.last)
+    asked = promise.indicator.identifier, matrix.matrix.city
+    return results.over(*asked, scope.first, scope.last)
+
+
+def _in_period(
+    results: Results, scope: ReportScope, city: str, indicators: Iterable[str]
+) -> Iterator[Actual]:
+    for name in sorted(indicators):
+        asked = name, city, scope.first, scope.last
+        whole = results.over(*asked)
+        yield from [whole] if whole else []
+        yield from results.broken_down_over(*asked)
 
 
 def _newest(promise: PromiseStanding | None) -> Actual | None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
 
 from dashboard.language import say
 from dashboard.reports.content import CityReport, Report
@@ -15,6 +14,8 @@ from metrics.definition import Indicator
 from metrics.standing import Actual
 
 NAME = "Disaggregations"
+IN_PERIOD = 0
+"""Stands for the report period among the years."""
 
 
 @dataclass(frozen=True)
@@ -53,8 +54,9 @@ def breakdowns(report: Report) -> Table:
             Column("column", say("Broken down by"), 18),
             Column("member", say("Part"), 26),
             *(Column(f"y{year}", str(year), 11) for year in years),
+            Column(f"y{IN_PERIOD}", say("Report period"), 13),
         ),
-        rows=list(_rows(groups(report), years)),
+        rows=list(_rows(groups(report), [*years, IN_PERIOD])),
         fixed=2,
         is_counted=True,
     )
@@ -63,16 +65,27 @@ def breakdowns(report: Report) -> Table:
 def groups(report: Report) -> Iterator[Group]:
     """By city, indicator and breakdown, in the order of the names."""
     for city in report.cities:
-        wholes = [a for a in city.figures if a.period.kind == "year"]
-        ordered = sorted(city.parts, key=lambda a: (a.indicator, a.disaggregation, a.member))
-        for (name, column), found in groupby(
-            ordered, key=lambda a: (a.indicator, a.disaggregation)
-        ):
-            members: dict[str, dict[int, Actual]] = {}
-            for actual in found:
-                members.setdefault(actual.member, {})[actual.period.start.year] = actual
-            whole = {a.period.start.year: a for a in wholes if a.indicator == name}
-            yield Group(city, report.catalogue.indicators[name], column, members, whole)
+        by_year = [(a.period.start.year, a) for a in _of_years(city)]
+        dated = [*by_year, *((IN_PERIOD, a) for a in city.in_period)]
+        for name, column in sorted({(a.indicator, a.disaggregation) for a in city.parts}):
+            of_indicator = [(year, a) for year, a in dated if a.indicator == name]
+            yield _group(report, city, name, column, of_indicator)
+
+
+def _group(
+    report: Report, city: CityReport, name: str, column: str, dated: list[tuple[int, Actual]]
+) -> Group:
+    members: dict[str, dict[int, Actual]] = {}
+    parts = [(year, a) for year, a in dated if a.disaggregation == column]
+    for year, actual in sorted(parts, key=lambda part: part[1].member):
+        members.setdefault(actual.member, {})[year] = actual
+    whole = {year: actual for year, actual in dated if not actual.disaggregation}
+    return Group(city, report.catalogue.indicators[name], column, members, whole)
+
+
+def _of_years(city: CityReport) -> Iterator[Actual]:
+    yield from (actual for actual in city.figures if actual.period.kind == "year")
+    yield from city.parts
 
 
 def _rows(found: Iterable[Group], years: list[int]) -> Iterator[Row]:

@@ -30,6 +30,7 @@ def participants(report: Report) -> Table:
             Column("counts", say("What is counted"), 18),
             Column("part", say("Of them"), 28),
             *(Column(f"y{year}", str(year), 11) for year in years),
+            Column("in_period", say("Report period"), 13),
             Column("origin", say("To know"), 16),
         ),
         rows=[row for city in report.cities for row in _rows(report, city)],
@@ -41,6 +42,7 @@ def participants(report: Report) -> Table:
 def _rows(report: Report, city: CityReport) -> Iterator[Row]:
     """The whole of each indicator, then its parts."""
     ordered = sorted(city.participants, key=_place)
+    in_period = {_place(actual): actual for actual in city.in_period}
     for (name, column, member), found in groupby(ordered, key=_place):
         indicator, actuals = report.catalogue.indicators[name], list(found)
         counts = say("people") if indicator.unit == "people" else say("participations")
@@ -51,6 +53,7 @@ def _rows(report: Report, city: CityReport) -> Iterator[Row]:
             "part": Cell(_part(column, member), "text" if column else "name"),
             "origin": Cell(_origin(actuals), "soft"),
             **{f"y{a.period.start.year}": value(a, indicator) for a in actuals},
+            "in_period": value(in_period.get((name, column, member)), indicator),
         }
 
 

@@ -72,9 +72,20 @@ def make_town(home: Home, folder: Path) -> None:
     )
 
 
+def take_more(home: Home, folder: Path) -> None:
+    """A second load: two more activities of Breda in 2024."""
+    rows = [
+        f"more-{n},{SITES['breda']},library,Library,More {n},course,published,2024-05-01,,2024-05-01"
+        for n in range(2)
+    ]
+    take(home, folder, date(2024, 12, 31), activities=[HEAD, *rows])
+
+
+HEAD = "activity_id,site,organisation_id,organisation,name,type,status,start,skills,end"
+
+
 def _activities() -> list[str]:
     """Every fourth of a year names empathy, which is a 21st-century skill."""
-    head = "activity_id,site,organisation_id,organisation,name,type,status,start,skills,end"
     rows = [
         f"{city}-{year}-{n},{SITES[city]},library,Library,@Story {n},"
         f"{'workshop' if n % 2 else 'course'},published,{year}-{1 + n % 12:02}-15,"
@@ -83,7 +94,7 @@ def _activities() -> list[str]:
         for year, many in years.items()
         for n in range(many)
     ]
-    return [head, *rows]
+    return [HEAD, *rows]
 
 
 def _participations() -> list[str]:
