@@ -14,6 +14,7 @@ from ingest.decisions import Decision
 from matrices.model import Milestone, Statement
 from metrics.catalogue import Catalogue
 from metrics.comparing.answers import Comparison
+from metrics.covered import Covered
 from metrics.definition import Indicator
 from metrics.finding import Finding
 from metrics.source_files import SourceOfRows
@@ -127,6 +128,8 @@ class CityReport:
     """Of review meetings since the report period began, newest first."""
     findings: tuple[Finding, ...]
     """What in the data of the city deserves a second look."""
+    coverage: tuple[Covered, ...] = ()
+    """From when to when the rows of each record are known."""
 
     @property
     def place_name(self) -> str:

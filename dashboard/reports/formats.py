@@ -42,6 +42,7 @@ FORMATS: dict[str, Format] = {
         Format("iati", "xml", "dashboard.reports.iati.file"),
         Format("logframe", "xlsx", "dashboard.reports.logframe.book", is_per_city=True),
         Format("booklet", "pdf", "dashboard.reports.booklet.book", is_per_city=True),
+        Format("package", "zip", "dashboard.reports.package.zip_file"),
     )
 }
 

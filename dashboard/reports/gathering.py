@@ -63,6 +63,7 @@ def _city(results: Results, scope: ReportScope, city: str) -> CityReport:
         evidence=tuple(_evidence(scope, rows)),
         decisions=tuple(_decisions(results, scope, rows)),
         findings=tuple(results.quality(city)),
+        coverage=tuple(results.coverage(city)),
     )
 
 

@@ -1,7 +1,7 @@
 """What a report was made from: enough to make it again, and to tell whether it still holds."""
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 
@@ -34,6 +34,8 @@ class Declaration:
     """Of an indicator; a matrix has versions of its promises instead."""
     digest: str
     """The first sixteen digits of the SHA-256 of the file."""
+    content: bytes = field(repr=False, default=b"")
+    """The file itself, so that it can go with the figures."""
 
 
 @dataclass(frozen=True)
@@ -95,14 +97,15 @@ def _used(receipt: Receipt) -> LoadUsed:
 
 def _matrices(home: Home, cities: tuple[str, ...]) -> tuple[Declaration, ...]:
     paths = (path for path in home.cities() if path.stem in cities)
-    return tuple(Declaration(path.stem, None, _digest(path)) for path in paths)
+    return tuple(_declaration(path, None) for path in paths)
 
 
 def _indicators(results: Results, names: tuple[str, ...]) -> tuple[Declaration, ...]:
     known = results.catalogue.indicators
     paths = (path for path in results.home.indicators() if path.stem in names)
-    return tuple(Declaration(p.stem, known[p.stem].version, _digest(p)) for p in paths)
+    return tuple(_declaration(path, known[path.stem].version) for path in paths)
 
 
-def _digest(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()[:16]
+def _declaration(path: Path, version: int | None) -> Declaration:
+    content = path.read_bytes()
+    return Declaration(path.stem, version, hashlib.sha256(content).hexdigest()[:16], content)

@@ -5,9 +5,11 @@ from pathlib import Path
 from xlsxwriter import Workbook
 
 from dashboard.reports.content import Report
+from dashboard.reports.embedding import embed
 from dashboard.reports.logframe.matrix_sheet import add_matrix_file
 from dashboard.reports.logframe.notes import add_notes
 from dashboard.reports.logframe.sheet import add_logframe
+from dashboard.reports.manifest import manifest_json
 from dashboard.reports.workbook.book import OPTIONS
 from dashboard.reports.workbook.ink import Ink
 from dashboard.wording.pages import PRODUCT
@@ -29,3 +31,4 @@ def write(report: Report, path: Path) -> None:
         ink = Ink(book)
         for add in (add_logframe, add_notes, add_matrix_file):
             add(book, ink, report, city)
+    embed(path, manifest_json(report))

@@ -9,9 +9,9 @@ Column = str
 COLUMNS: dict[Column, str] = {
     "milestone": "milestones?|intermediate targets?|mijlpa(al|len)|tussendoel(en)?|jalons?"
     "|cibles? interm[eé]diaires?|meilensteine?",
-    "baseline_year": "(baselines?|nulmeting|uitgangswaarden?|r[eé]f[eé]rences?|ausgangswerte?)"
+    "baseline_year": "(baselines?|nulmeting|(uitgangs|begin)waarden?|r[eé]f[eé]rences?|ausgangswerte?)"
     " .*(year|date|jaar|datum|ann[eé]e|jahr)s?",
-    "baseline": "baselines?( values?)?|nulmeting(en)?|uitgangswaarden?|ausgangswerte?"
+    "baseline": "baselines?( values?)?|nulmeting(en)?|(uitgangs|begin)waarden?|ausgangswerte?"
     "|valeurs? de (r[eé]f[eé]rence|base)|références?|starting values?",
     "current_date": "(current|actual|huidige|actuelle?s?) .*(date|year|jaar|datum)s?",
     "current": "(current|actual|latest|achieved) values?|actuals?|huidige waarden?|stand van zaken"
@@ -24,7 +24,7 @@ COLUMNS: dict[Column, str] = {
     "indicator": "(objectively verifiable |key )?indicators?( of achievement)?|ovis?|indicator(en)?"
     "|indicateurs?|indikatoren?",
     "source": "(sources?|means) (of|and means of) (data|verification|information)( .*)?|sources?"
-    "|(verificatie)?bronnen|bron|sources? (de donn[eé]es|de v[eé]rification)|datenquellen?",
+    "|(verificatie|gegevens|data)?bronnen|bron|sources? (de donn[eé]es|de v[eé]rification)|datenquellen?",
     "assumptions": "(risks and )?assumptions?( and risks)?|aannames?|veronderstellingen|hypoth[eè]ses?"
     "|annahmen?",
     "level": "results? chain|resulta(at|ten)keten|cha[iî]ne (des|de) r[eé]sultats?|intervention logic"
@@ -32,7 +32,7 @@ COLUMNS: dict[Column, str] = {
     "result": "(main |expected )*results?( statements?)?|statements?|description|resultaten?"
     "|resultaat|r[eé]sultats?( attendus?)?|ergebnisse?|objectives?( and results?)?",
     "unit": "units?( of measure(ment)?)?|eenhe(id|den)|unit[eé]s?( de mesure)?|(mess)?einheit(en)?",
-    "reference": "reference|referentie|kenmerk|id(entifier)?",
+    "reference": "reference|referentie|verwijzing|kenmerk|id(entifier)?",
 }
 """Column to what its heading may be; the first that fits counts."""
 

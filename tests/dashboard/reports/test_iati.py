@@ -11,10 +11,11 @@ from lxml import etree
 
 from dashboard.language import speaking
 from dashboard.reports.content import Report
+from dashboard.reports.embedding import embedded
 from dashboard.reports.formats import FORMATS
 from dashboard.reports.gathering import gather
 from dashboard.reports.iati.promise import add_promise
-from dashboard.reports.manifest import MARK
+from dashboard.reports.manifest import manifest_json
 from dashboard.reports.scope import ReportScope
 from matrices.home import Home
 from matrices.importing.draft import Draft
@@ -26,6 +27,7 @@ from matrices.importing.promise_words import promise_line, promise_words
 from matrices.model import Baseline, BaselinePeriod, Milestone, Promise
 from metrics.catalogue import load_catalogue
 from metrics.results import Results
+from tests.dashboard.reports.made_up import made_up
 
 FIRST, LAST = date(2023, 1, 1), date(2024, 12, 31)
 
@@ -219,5 +221,15 @@ def test_made_again_it_is_the_same_to_the_byte(file: Path, everywhere: Report, t
     assert written(everywhere, tmp_path / "again.xml").read_bytes() == file.read_bytes()
 
 
-def test_the_file_carries_what_it_can_be_verified_by(file: Path):
-    assert MARK in file.read_text(encoding="utf-8")
+def test_the_file_carries_what_it_can_be_verified_by(file: Path, everywhere: Report):
+    assert embedded(file) == manifest_json(everywhere)
+
+
+def test_every_made_up_figure_says_so_itself(town_report: Report, tmp_path: Path):
+    root = etree.parse(written(made_up(town_report), tmp_path / "made_up.xml")).getroot()
+    breda, vilnius = root.findall("iati-activity")
+    actuals = breda.xpath("result/indicator[@measure!='5']/period/actual")
+    assert actuals
+    assert all(a.findtext("comment/narrative").startswith("Simulated.") for a in actuals)
+    assert "Simulated" not in etree.tostring(vilnius).decode()
+    assert "figures of Breda are made up" in breda.findtext("description/narrative")

@@ -8,11 +8,16 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from dashboard.language import speaking
 from dashboard.reports.content import Report
+from dashboard.reports.embedding import embedded
 from dashboard.reports.formats import FORMATS
+from dashboard.reports.logframe.columns import columns
+from dashboard.reports.manifest import manifest_json
 from matrices.importing.findings import ImportProblems
+from matrices.importing.logframe.headings import column_of
 from matrices.importing.logframe.own_sheet import MATRIX_SHEET
 from matrices.importing.logframe.workbook import read_logframe
 from matrices.importing.matrix_draft import draft_of
+from tests.dashboard.reports.made_up import made_up
 
 
 def written(report: Report, path: Path, language: str = "en") -> Path:
@@ -134,6 +139,15 @@ def test_without_the_sheet_that_keeps_the_matrix_the_logframe_itself_is_read(
     }
 
 
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_every_heading_that_we_write_is_one_that_we_read(language: str):
+    ours = {"group": "target_group", "milestones": "milestone", "status": None, "comment": None}
+    with speaking(language):
+        for column in columns():
+            heading = f"{column.heading} {column.part}".strip()
+            assert column_of(heading) == ours.get(column.key, column.key), heading
+
+
 def test_a_target_changed_in_the_frame_alone_is_told_with_its_cell(path: Path, tmp_path: Path):
     book = load_workbook(path)
     sheet = book["Logframe"]
@@ -152,3 +166,12 @@ def test_a_target_changed_in_the_frame_alone_is_told_with_its_cell(path: Path, t
 
 def test_made_again_it_is_the_same_to_the_byte(path: Path, town_report: Report, tmp_path: Path):
     assert written(town_report, tmp_path / "again.xlsx").read_bytes() == path.read_bytes()
+
+
+def test_made_up_figures_are_said_to_be_above_the_frame(town_report: Report, tmp_path: Path):
+    sheet = load_workbook(written(made_up(town_report), tmp_path / "made_up.xlsx"))["Logframe"]
+    assert sheet["A3"].value.startswith("Simulated data: ")
+
+
+def test_the_workbook_carries_what_it_can_be_verified_by(path: Path, town_report: Report):
+    assert embedded(path) == manifest_json(town_report.of_city("breda"))
