@@ -10,7 +10,8 @@ Query = Callable[[str, list[Any]], list[tuple[Any, ...]]]
 
 COLUMNS = """
     indicator, city, period_kind, period_start, period_end, named.name, value, numerator,
-    denominator, rows, origin, is_complete, is_withheld, disaggregation, member
+    denominator, rows, origin, is_complete, is_withheld, disaggregation, member,
+    is_held, published_on
 """
 
 NAMED = """
@@ -32,7 +33,7 @@ def actual_rows(query: Query, condition: str, values: Sequence[Any]) -> list[Act
 
 def _actual(row: tuple[Any, ...]) -> Actual:
     (indicator, city, kind, start, end, name, value, numerator, denominator, *rest) = row
-    rows, origin, is_complete, is_withheld, disaggregation, member = rest
+    rows, origin, is_complete, is_withheld, disaggregation, member, is_held, published_on = rest
     return Actual(
         indicator=indicator,
         city=city,
@@ -46,4 +47,6 @@ def _actual(row: tuple[Any, ...]) -> Actual:
         is_withheld=is_withheld,
         disaggregation=disaggregation,
         member=member,
+        is_held=is_held,
+        published_on=published_on,
     )

@@ -1,161 +1,132 @@
 """Small numbers of people are withheld here, before any figure leaves the room.
 
-Everything that shows figures reads the table `actuals` after this; nothing else decides.
+Everything that shows figures reads the table `actuals` after this; nothing else decides. What goes
+is worked out in `metrics/withholding/`; docs/methods.md tells the rule, its limits and its sources.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterable, Sequence
+from types import MappingProxyType
 
 from duckdb import DuckDBPyConnection
 
-from metrics.counting.suppression import Cell, Line, suppressed, too_close
 from metrics.definition import Indicator
-from metrics.period import period_of
-from metrics.standing import PeriodKind
-
-THRESHOLD = 5
-"""The smallest number of people that is shown; 0 is always shown."""
-
-LONGER: dict[PeriodKind, PeriodKind] = {"month": "quarter", "quarter": "year"}
-KEPT_FIRST: tuple[PeriodKind, ...] = (
-    "to_date",
-    "year",
-    "school_year",
-    "quarter",
-    "month",
-    "project",
-    "same_stretch",
+from metrics.withholding import decisions
+from metrics.withholding.cell import Cell, Cells, Place, counts_of
+from metrics.withholding.figures import Figures
+from metrics.withholding.kinships import kinships, settle_kin
+from metrics.withholding.memory import is_known, recall
+from metrics.withholding.nested import pairs_among
+from metrics.withholding.running_totals import series_of, too_close
+from metrics.withholding.table_lines import (
+    Members,
+    cities_of_territories,
+    members_of_wholes,
+    periods_of_longer,
 )
 
-VALUES = """
-    SELECT city, period_kind, period_start, period_end, disaggregation, member, rowid,
-        CASE WHEN denominator IS NULL THEN [value] ELSE [numerator, denominator - numerator] END
-    FROM actuals
-    WHERE indicator = $indicator AND value IS NOT NULL AND (denominator IS NOT NULL OR NOT $is_share)
-    ORDER BY ALL
-"""
-"""A share that was handed in without its parts is a percentage and counts nobody."""
+THRESHOLD = 5
+"""The smallest number of people that is shown, where a network says nothing else; 0 always is."""
 
-WITHHOLD = """
-    UPDATE actuals
-    SET value = NULL, numerator = NULL, denominator = NULL, rows = NULL, is_withheld = true
-    WHERE rowid IN (SELECT unnest($keys))
-"""
-
-WITHHOLD_RATES = """
-    UPDATE actuals
-    SET value = NULL, numerator = NULL, denominator = NULL, rows = NULL, is_withheld = true
-    FROM actuals AS counted
-    WHERE actuals.indicator = $rate AND counted.indicator = $count AND counted.is_withheld
-        AND counted.city = actuals.city AND counted.period_kind = actuals.period_kind
-        AND counted.period_start = actuals.period_start
-        AND counted.period_end = actuals.period_end
-        AND counted.disaggregation = '' AND actuals.disaggregation = ''
-"""
-
-
-@dataclass(frozen=True)
-class Place:
-    """Where in the table a cell stands."""
-
-    city: str
-    kind: PeriodKind
-    start: date
-    end: date
-    disaggregation: str
-    member: str
-
-
-Cells = dict[Place, Cell]
+NOBODY: Members = MappingProxyType({})
 
 
 def withhold(
-    connection: DuckDBPyConnection, indicators: Sequence[Indicator], threshold: int = THRESHOLD
+    connection: DuckDBPyConnection,
+    indicators: Sequence[Indicator],
+    threshold: int = THRESHOLD,
+    members: Members = NOBODY,
+    state: str = "",
 ) -> None:
-    """Empties every value in `actuals` that tells, or lets one work out, fewer than `threshold`.
+    """Empties or holds every value in `actuals` that tells, or lets one work out, few people.
 
-    Withheld are counts of people from 1 up to the threshold, and as many others as it takes that
-    none comes out by subtracting what is shown along a breakdown, from a year to its quarters or
-    from a quarter to its months, or from one value of a running total to another. People who are
-    counted once in each period do not add up over periods; there a value goes with its neighbours
-    only where they leave no choice. See "Small numbers" in metrics/README.md for what is left.
+    Few are 1 up to the threshold. `actuals` gets the columns `is_held` and `published_on`: a held
+    value is the one that was published on that day, since when it changed by too few people to be
+    told. What was shown before is in the tables of `metrics/withholding/memory.py`; `state` names
+    loads and declarations, so that going back to them shows what was shown then.
     """
-    for indicator in indicators:
-        if indicator.is_about_people:
-            cells = _cells(connection, indicator)
-            keys = [cell.key for cell in _withheld(indicator, cells, threshold)]
-            connection.execute(WITHHOLD, {"keys": keys})
-    for rate, count in _rates_of_counts(indicators):
-        asked = {"rate": rate.identifier, "count": count.identifier}
-        connection.execute(WITHHOLD_RATES, asked)
-
-
-def _rates_of_counts(indicators: Sequence[Indicator]) -> Iterator[tuple[Indicator, Indicator]]:
-    """Whoever knows a rate and the population knows the count: it goes where the count goes."""
-    for rate in indicators:
-        for count in indicators:
-            if rate.is_rate and count is not rate and count.numerator == rate.numerator:
-                yield rate, count
-
-
-def _cells(connection: DuckDBPyConnection, indicator: Indicator) -> Cells:
-    asked = {"indicator": indicator.identifier, "is_share": indicator.is_share}
-    rows = connection.execute(VALUES, asked).fetchall()
-    return {Place(*place): Cell(key, tuple(counts)) for *place, key, counts in rows}
-
-
-def _withheld(indicator: Indicator, cells: Cells, threshold: int) -> set[Cell]:
-    small = {cell for cell in cells.values() if cell.is_small(threshold)}
-    lines = list(_breakdowns(cells))
-    if indicator.is_stock:
-        for series in _groups(cells, lambda at: (at.city, at.disaggregation, at.member)):
-            shown = [cell for cell in _newest_first(series) if cell not in small]
-            small |= too_close(shown, threshold)
+    recall(connection)
+    guarded = [each for each in indicators if each.is_about_people]
+    decisions.lay_out(connection, guarded, members)
+    if is_known(connection, state):
+        decisions.repeat(connection, state)
     else:
-        adds_up = not any(tally.distinct for tally in indicator.tallies.values())
-        lines += _periods(cells, adds_up)
-    return suppressed(lines, small, threshold)
+        figures = _figures(connection, guarded, threshold, members)
+        _settle(connection, guarded, figures, threshold)
+        decisions.write(connection, _decided(figures.values()))
+    decisions.take_effect(connection)
 
 
-def _breakdowns(cells: Cells) -> Iterator[Line]:
-    """Every value with its breakdowns.
-
-    Members in which people may appear twice are treated as if they added up: the whole less the
-    others is still the least that the last can be.
-    """
-    broken_down = {at: cell for at, cell in cells.items() if at.disaggregation}
-    whole = _groups(broken_down, lambda at: (at.city, at.kind, at.start, at.end, at.disaggregation))
-    for group in whole:
-        at = next(iter(group))
-        total = cells.get(Place(at.city, at.kind, at.start, at.end, "", ""))
-        if total:
-            yield Line(total, tuple(group.values()))
-
-
-def _periods(cells: Cells, adds_up: bool) -> Iterator[Line]:
-    """Every year with its quarters, every quarter with its months."""
-    parts: dict[Place, list[Cell]] = defaultdict(list)
-    for at, cell in cells.items():
-        if at.kind in LONGER:
-            longer = LONGER[at.kind]
-            whole = period_of(longer, at.start)
-            where = Place(at.city, longer, whole.start, whole.end, at.disaggregation, at.member)
-            parts[where].append(cell)
-    for at, found in parts.items():
-        if at in cells:
-            yield Line(cells[at], tuple(found), adds_up)
+def _figures(
+    connection: DuckDBPyConnection,
+    guarded: Sequence[Indicator],
+    threshold: int,
+    members: Members,
+) -> dict[str, Figures]:
+    """The figures of each indicator, with all that must go within it."""
+    cells = _cells(connection)
+    pairs = pairs_among(connection, cells, threshold)
+    found = {}
+    for indicator in guarded:
+        own = cells[indicator.identifier]
+        lines = _lines(indicator, own, members)
+        figures = Figures(own, lines, pairs[indicator.identifier], threshold)
+        figures.start(_too_close(indicator, own, threshold))
+        found[indicator.identifier] = figures
+    return found
 
 
-def _groups(cells: Cells, key: Callable[[Place], Hashable]) -> list[Cells]:
-    groups: dict[Hashable, Cells] = defaultdict(dict)
-    for at, cell in cells.items():
-        groups[key(at)][at] = cell
-    return list(groups.values())
+def _settle(
+    connection: DuckDBPyConnection,
+    guarded: Sequence[Indicator],
+    figures: dict[str, Figures],
+    threshold: int,
+) -> None:
+    """Between indicators, and beside what is held as it is shown, until nothing more follows."""
+    kin, seen = kinships(guarded), 0
+    settle_kin(figures, kin)
+    while (waiting := sum(len(each.held) for each in figures.values())) > seen:
+        seen = waiting
+        decisions.show_held(connection, _decided(figures.values()))
+        cells = {name: each.cells for name, each in figures.items()}
+        for name, pairs in pairs_among(connection, cells, threshold).items():
+            figures[name].add_pairs(pairs)
+        settle_kin(figures, kin)
 
 
-def _newest_first(series: Cells) -> list[Cell]:
-    """Years before quarters before months: the series most looked at loses least."""
-    places = sorted(series, key=lambda at: (KEPT_FIRST.index(at.kind), -at.start.toordinal()))
-    return [series[at] for at in places]
+def _cells(connection: DuckDBPyConnection) -> dict[str, Cells]:
+    """Indicator to its cells, each with what was told of it before."""
+    found: dict[str, Cells] = defaultdict(dict)
+    for *place, key, counted, others, told, last, is_new in decisions.cells(connection):
+        at = Place(*place)
+        before = tuple(counts_of(*each) for each in told or ())
+        newest = counts_of(*last) if last else None
+        found[at.indicator][at] = Cell(key, counts_of(counted, others), before, newest, is_new)
+    return found
+
+
+def _lines(indicator: Indicator, cells: Cells, members: Members) -> list:
+    """All totals with their parts; people are counted once in each stretch and each territory."""
+    adds_up = not any(tally.distinct for tally in indicator.tallies.values())
+    lines = list(members_of_wholes(cells))
+    if not indicator.is_stock:
+        lines += periods_of_longer(cells, adds_up)
+    return [*lines, *cities_of_territories(cells, members, adds_up)]
+
+
+def _too_close(indicator: Indicator, cells: Cells, threshold: int) -> set[Cell]:
+    """Of a running total, values that differ little from others of its series."""
+    if not indicator.is_stock:
+        return set()
+    large = {at: cell for at, cell in cells.items() if not cell.is_small(threshold)}
+    return {cell for series in series_of(large) for cell in too_close(series, threshold)}
+
+
+def _decided(all_figures: Iterable[Figures]) -> Iterable[tuple[int, float | None, float | None]]:
+    """Key of what is not shown as it is, and what is shown instead; nothing where withheld."""
+    for figures in all_figures:
+        for cell, (counted, *others) in figures.held.items():
+            if cell not in figures.withheld:
+                yield cell.key, counted, others[0] if others else None
+        for cell in figures.withheld:
+            yield cell.key, None, None

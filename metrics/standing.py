@@ -93,6 +93,10 @@ class Actual:
     disaggregation: str = ""
     """The column it is broken down by; empty for the whole."""
     member: str = ""
+    is_held: bool = False
+    """Whether it is shown as it was published before, since when it changed by too few people."""
+    published_on: date | None = None
+    """Of a held value the last day on which it was published as what the data said."""
 
 
 @dataclass(frozen=True)

@@ -130,8 +130,8 @@ def test_a_ready_made_group_of_few_takes_a_neighbour_along_where_the_whole_is_kn
         ("2022-01-01", "31-65"): 20,
         ("2023-01-01", ""): 83,
         ("2023-01-01", "13-15"): "withheld",
-        ("2023-01-01", "16-30"): 60,
-        ("2023-01-01", "31-65"): "withheld",
+        ("2023-01-01", "16-30"): "withheld",  # the first in order, whatever its size
+        ("2023-01-01", "31-65"): 20,
     }
 
 

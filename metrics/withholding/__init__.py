@@ -1,0 +1,1 @@
+"""Which figures are not told, so that no small number of people can be worked out from the rest."""
