@@ -46,6 +46,11 @@ class Home:
         own = self.path / "periods.yaml"
         return [own] if own.exists() else []
 
+    def settings(self) -> list[Path]:
+        """The file with what a network decides for itself; none where it decides nothing."""
+        own = self.path / "network.yaml"
+        return [own] if own.exists() else []
+
     @property
     def data(self) -> Path:
         """Where loads, refused rows, the key and the warehouse live; made when first written."""

@@ -20,7 +20,8 @@ ACTUALS = """
     period_kind VARCHAR, period_start DATE, period_end DATE,
     disaggregation VARCHAR, member VARCHAR,
     value DOUBLE, numerator DOUBLE, denominator DOUBLE, rows BIGINT,
-    origin VARCHAR, is_complete BOOLEAN, is_withheld BOOLEAN
+    origin VARCHAR, is_complete BOOLEAN, is_withheld BOOLEAN, is_held BOOLEAN,
+    published_on DATE
 """
 
 TALLIES = """
@@ -110,7 +111,7 @@ FILLED = """
             WHEN denominator IS NULL THEN numerator
             WHEN denominator <> 0 THEN scale * numerator / denominator
         END,
-        numerator, denominator, rows, 'computed', is_complete, false
+        numerator, denominator, rows, 'computed', is_complete, false, false, NULL
     FROM paired
     ORDER BY ALL
 """

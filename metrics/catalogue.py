@@ -15,6 +15,7 @@ from matrices.model import Matrix, Statement
 from matrices.periods import load_calendar
 from matrices.places import Place, load_places
 from matrices.problems import DeclarationProblem, DeclarationProblems, nearest
+from matrices.settings import Settings, load_settings
 from matrices.yaml_source import read_source
 from metrics.alignment import tag_problems
 from metrics.calendars import calendar_problems, whole_calendar
@@ -36,6 +37,7 @@ class Catalogue:
     mappings: dict[str, SourceMapping]
     calendar: Calendar
     """The school year, and the projects of the home and of its cities."""
+    settings: Settings
 
     def statements(self) -> frozenset[str]:
         """The identifiers of all statements."""
@@ -63,6 +65,7 @@ def load_catalogue(home: Home) -> Catalogue:
         places=reader.one(lambda: load_places(home.places())) or {},
         mappings=reader.each(home.sources(), load_mapping),
         calendar=whole_calendar(matrices, *filter(None, declared)),
+        settings=reader.one(lambda: load_settings(home.settings())) or Settings(),
     )
     problems = [*reader.problems, *_cross_problems(home, catalogue)]
     if problems:

@@ -6,7 +6,6 @@ is worked out in `metrics/withholding/`; docs/methods.md tells the rule, its lim
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from types import MappingProxyType
 
 from duckdb import DuckDBPyConnection
 
@@ -28,43 +27,37 @@ from metrics.withholding.table_lines import (
 THRESHOLD = 5
 """The smallest number of people that is shown, where a network says nothing else; 0 always is."""
 
-NOBODY: Members = MappingProxyType({})
-
 
 def withhold(
     connection: DuckDBPyConnection,
     indicators: Sequence[Indicator],
     threshold: int = THRESHOLD,
-    members: Members = NOBODY,
     state: str = "",
 ) -> None:
     """Empties or holds every value in `actuals` that tells, or lets one work out, few people.
 
-    Few are 1 up to the threshold. `actuals` gets the columns `is_held` and `published_on`: a held
-    value is the one that was published on that day, since when it changed by too few people to be
-    told. What was shown before is in the tables of `metrics/withholding/memory.py`; `state` names
+    Few are 1 up to the threshold. The connection has the tables of `fill_actuals`. A held
+    value is the one that was published on the day in `published_on`, since when it changed by too
+    few people to be told. What was shown before is in the tables of `metrics/withholding/memory.py`; `state` names
     loads and declarations, so that going back to them shows what was shown then.
     """
     recall(connection)
     guarded = [each for each in indicators if each.is_about_people]
-    decisions.lay_out(connection, guarded, members)
+    decisions.lay_out(connection, guarded)
     if is_known(connection, state):
         decisions.repeat(connection, state)
     else:
-        figures = _figures(connection, guarded, threshold, members)
+        figures = _figures(connection, guarded, threshold)
         _settle(connection, guarded, figures, threshold)
         decisions.write(connection, _decided(figures.values()))
     decisions.take_effect(connection)
 
 
 def _figures(
-    connection: DuckDBPyConnection,
-    guarded: Sequence[Indicator],
-    threshold: int,
-    members: Members,
+    connection: DuckDBPyConnection, guarded: Sequence[Indicator], threshold: int
 ) -> dict[str, Figures]:
     """The figures of each indicator, with all that must go within it."""
-    cells = _cells(connection)
+    cells, members = _cells(connection), decisions.members(connection)
     pairs = pairs_among(connection, cells, threshold)
     found = {}
     for indicator in guarded:
@@ -97,11 +90,11 @@ def _settle(
 def _cells(connection: DuckDBPyConnection) -> dict[str, Cells]:
     """Indicator to its cells, each with what was told of it before."""
     found: dict[str, Cells] = defaultdict(dict)
-    for *place, key, counted, others, told, last, is_new in decisions.cells(connection):
-        at = Place(*place)
+    for row in decisions.cells(connection):
+        at, (key, counted, others, told, last, *state) = Place(*row[:7]), row[7:]
         before = tuple(counts_of(*each) for each in told or ())
         newest = counts_of(*last) if last else None
-        found[at.indicator][at] = Cell(key, counts_of(counted, others), before, newest, is_new)
+        found[at.indicator][at] = Cell(key, counts_of(counted, others), before, newest, *state)
     return found
 
 

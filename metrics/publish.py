@@ -24,6 +24,7 @@ from metrics.progress_table import write_progress
 from metrics.publications import keep_publication
 from metrics.results import Results
 from metrics.table_notes import document_figures
+from metrics.withholding.memory import recall, remember
 
 
 def publisher(catalogue: Catalogue) -> Publish:
@@ -60,7 +61,10 @@ def _fill(
     write_declared_tables(connection, catalogue)
     cities, territories = list(catalogue.matrices), catalogue.territories
     fill_actuals(connection, indicators, cities, catalogue.calendar, territories)
-    withhold(connection, indicators)
+    state = f"{_definitions(home)} {loads}"
+    recall(connection, _published(home))
+    withhold(connection, indicators, catalogue.settings.fewest_people_shown, state)
+    remember(connection, snapshot, state, datetime.now(UTC).date())
     data_through = _one(connection, "SELECT max(covered_to) FROM coverage")
     _write_publication(connection, home, snapshot, data_through)
     judged = Results(home, catalogue, lambda: connection, data_through or date.today())
@@ -68,6 +72,12 @@ def _fill(
     document_figures(connection)
     make_views(connection)
     return data_through
+
+
+def _published(home: Home) -> Path | None:
+    """The snapshot that people see now; None before the first."""
+    number = read_ledger(home).snapshot
+    return snapshot_path(home, number) if number else None
 
 
 def _write_publication(
@@ -85,7 +95,7 @@ def _write_publication(
 def _definitions(home: Home) -> str:
     """Changes when the code, or a declaration that shapes the snapshot, changes."""
     declared = [*home.cities(), *home.frameworks(), *home.indicators(), *home.periods()]
-    return _fingerprint([*declared, home.places()])
+    return _fingerprint([*declared, home.places(), *home.settings()])
 
 
 def _fingerprint(paths: Iterable[Path]) -> str:

@@ -47,7 +47,7 @@ REPORTED = """
 WITHOUT_COMPUTED = """
     INSERT INTO actuals
     SELECT indicator, city, '', period_kind, period_start, period_end, disaggregation, member,
-        value, numerator, denominator, rows, 'reported', is_complete, false
+        value, numerator, denominator, rows, 'reported', is_complete, false, false, NULL
     FROM reported
     ANTI JOIN actuals
         USING (indicator, city, period_kind, period_start, disaggregation)

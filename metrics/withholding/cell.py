@@ -32,6 +32,8 @@ class Cell:
     """What was published as this figure before, without repetition, oldest first."""
     last: Counts | None = None
     """What the last publication showed; empty where it showed nothing."""
+    was_held: bool = False
+    """Whether that was not what the data said then either."""
     is_new: bool = True
     """Whether the last publication did not have this figure, not even withheld."""
 
@@ -43,9 +45,9 @@ class Cell:
 
         What was not there before had nobody in it.
         """
-        if self.last is not None:
+        if self.last is not None and not self.was_held:
             return self.counts[which] - self.last[which]
-        return self.counts[which] if self.is_new else None
+        return self.counts[which] if self.last is None and self.is_new else None
 
 
 Cells = dict[Place, Cell]

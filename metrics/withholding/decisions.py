@@ -5,7 +5,7 @@ from typing import Any
 
 from duckdb import DuckDBPyConnection
 
-from metrics.declared_tables import insert_rows
+from metrics.counting.inserted_rows import insert_rows
 from metrics.definition import Indicator
 from metrics.withholding.memory import SAME_FIGURE, SAME_VALUE
 from metrics.withholding.table_lines import Members
@@ -16,7 +16,6 @@ Decision = tuple[int, float | None, float | None]
 TABLES = {
     "guarded": "indicator VARCHAR, version INTEGER, is_flow BOOLEAN, is_share BOOLEAN, "
     "scale INTEGER",
-    "inside": "territory VARCHAR, city VARCHAR",
     "decided": "key BIGINT, counted DOUBLE, others DOUBLE",
 }
 
@@ -39,6 +38,7 @@ WITH_WHAT_WAS_TOLD = f"""
                 FILTER (WHERE told.counted IS NOT NULL) AS told,
             any_value([told.counted, told.others])
                 FILTER (WHERE told.counted IS NOT NULL AND last_snapshot = snapshot) AS last,
+            bool_or(last_snapshot = snapshot AND current_snapshot < snapshot) AS was_held,
             bool_and(last_snapshot < snapshot) AS is_new
         FROM cells
         JOIN told ON {SAME_FIGURE.format(one="told", other="cells")}
@@ -46,7 +46,7 @@ WITH_WHAT_WAS_TOLD = f"""
         GROUP BY key
     )
     SELECT indicator, city, period_kind, period_start, period_end, disaggregation, member,
-        key, counted, others, told, last, coalesce(is_new, true)
+        key, counted, others, told, last, coalesce(was_held, false), coalesce(is_new, true)
     FROM cells LEFT JOIN known USING (key)
     ORDER BY key
 """
@@ -90,17 +90,21 @@ SHOWN = """
 """
 
 
-def lay_out(connection: DuckDBPyConnection, guarded: Sequence[Indicator], members: Members) -> None:
+def lay_out(connection: DuckDBPyConnection, guarded: Sequence[Indicator]) -> None:
     """Makes the tables that this room works with, for the indicators about people."""
-    connection.execute("ALTER TABLE actuals ADD COLUMN is_held BOOLEAN DEFAULT false")
-    connection.execute("ALTER TABLE actuals ADD COLUMN published_on DATE")
     for table, columns in TABLES.items():
         connection.execute(f"CREATE OR REPLACE TEMP TABLE {table} ({columns})")
     rows = [(g.identifier, g.version, not g.is_stock, g.is_share, g.scale) for g in guarded]
     insert_rows(connection, "guarded", rows)
-    inside = [(where, city) for where, cities in members.items() for city in cities]
-    insert_rows(connection, "inside", inside)
     connection.execute(CELLS)
+
+
+def members(connection: DuckDBPyConnection) -> Members:
+    """Territories with the cities whose rows they have, beside their own."""
+    rows = connection.execute(
+        "SELECT territory, list(city) FROM members WHERE territory <> city GROUP BY ALL"
+    )
+    return dict(rows.fetchall())
 
 
 def cells(connection: DuckDBPyConnection) -> list[tuple[Any, ...]]:

@@ -24,15 +24,24 @@ class Figures:
     withheld: set[Cell] = field(default_factory=set)
     _lines_of: LinesOf = field(init=False)
 
+    _has_history: bool = field(init=False)
+    _unseen: set[Cell] = field(init=False)
+    """Parts of totals that are no figures of their own, and so are shown nowhere."""
+    _unknown: set[Cell] = field(init=False)
+    """What nobody knows the movement of, because the last publication did not tell it."""
+
     def __post_init__(self) -> None:
         self._lines_of = lines_of(self.lines)
+        self._unseen = self._lines_of.keys() - self.cells.values()
+        self._unknown = {cell for cell in self.cells.values() if cell.moved(0) is None}
+        self._has_history = any(cell.last for cell in self.cells.values())
 
     def start(self, too_close: Iterable[Cell]) -> None:
         """Takes what must go for itself, then whatever must go with it."""
         cells = self.cells.values()
         self.withheld = {cell for cell in cells if cell.is_small(self.threshold)}
         close = {*too_close, *moved_little(cells, self.threshold)}
-        self._hide(self._waiting(close) - self.withheld)
+        self._hide(close - self.withheld)
         self.settle(self._hidden())
 
     def withhold(self, cells: Iterable[Cell]) -> None:
@@ -53,28 +62,12 @@ class Figures:
 
     def settle(self, changed: Iterable[Cell]) -> None:
         """Goes on from the cells just hidden until nothing more follows."""
-        changed = set(changed)
-        changed |= self._close_pairs()
+        changed = {*changed, *self._follow_movements(), *self._close_pairs()}
         while changed:
             changed = self._follow_lines(changed)
             changed |= self._follow_numbers()
+            changed |= self._follow_movements()
             changed |= self._close_pairs()
-
-    def _waiting(self, close: set[Cell]) -> set[Cell]:
-        """Those too close to what was told, and those that must wait with them."""
-        unknown = {cell for cell in self.cells.values() if cell.moved(0) is None}
-        hidden = close | unknown | self.withheld
-        if close:
-            self._wait_together(hidden)
-        return close | (hidden - unknown)
-
-    def _wait_together(self, hidden: set[Cell]) -> None:
-        queue = deque(self._lines_of_all(hidden))
-        while queue:
-            line = queue.popleft()
-            while cell := next_to_hold(line, hidden, self.threshold):
-                hidden.add(cell)
-                queue.extend(self._lines_of.get(cell, ()))
 
     def _follow_lines(self, changed: Iterable[Cell]) -> set[Cell]:
         """What must go so that no line that these stand in tells of a few people."""
@@ -92,13 +85,26 @@ class Figures:
     def _follow_numbers(self) -> set[Cell]:
         """What must go so that each small number could be another."""
         hidden, more = self._hidden(), set()
-        for cell in self.cells.values():
-            while cell in hidden and cell.is_small(self.threshold) and cell in self._lines_of:
+        for cell in self._lines_of:
+            while cell in hidden and cell.is_small(self.threshold):
                 other = next_to_hide(cell, self._lines_of, hidden, self.threshold)
                 if other is None:
                     break
                 hidden.add(other)
                 more.add(other)
+        self._hide(more)
+        return more
+
+    def _follow_movements(self) -> set[Cell]:
+        """What must wait so that no line tells how few people its hidden parts moved by."""
+        hidden, more = self._hidden() | self._unknown, set()
+        queue = deque(self._lines_of_all(hidden) if self._has_history else ())
+        while queue:
+            line = queue.popleft()
+            while cell := next_to_hold(line, hidden, self.threshold):
+                hidden.add(cell)
+                more.add(cell)
+                queue.extend(self._lines_of.get(cell, ()))
         self._hide(more)
         return more
 
@@ -120,7 +126,7 @@ class Figures:
                 self.withheld.add(cell)
 
     def _hidden(self) -> set[Cell]:
-        return self.withheld | self.held.keys()
+        return self.withheld | self._unseen | self.held.keys()
 
     def _lines_of_all(self, cells: Iterable[Cell]) -> list[Line]:
         found = {line: None for cell in cells for line in self._lines_of.get(cell, ())}

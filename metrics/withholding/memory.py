@@ -19,7 +19,7 @@ PLACE = """
 """
 TABLES = {
     "told": f"{PLACE}, counted DOUBLE, others DOUBLE, rows BIGINT, "
-    "first_snapshot INTEGER, last_snapshot INTEGER, current_on DATE",
+    "first_snapshot INTEGER, last_snapshot INTEGER, current_snapshot INTEGER, current_on DATE",
     "not_told": f"{PLACE}, state VARCHAR, snapshot INTEGER, counted DOUBLE, others DOUBLE, "
     "rows BIGINT, current_on DATE",
 }
@@ -43,7 +43,8 @@ SAME_VALUE = """
 TOLD_AGAIN = f"""
     UPDATE told
     SET last_snapshot = $snapshot,
-        current_on = CASE WHEN shown.is_held THEN told.current_on ELSE $today END
+        current_snapshot = if(shown.is_held, current_snapshot, $snapshot),
+        current_on = if(shown.is_held, current_on, $today)
     FROM shown
     WHERE {SAME_FIGURE.format(one="told", other="shown")}
         AND {SAME_VALUE.format(one="told", other="shown")}
@@ -51,7 +52,7 @@ TOLD_AGAIN = f"""
 TOLD_FIRST = f"""
     INSERT INTO told
     SELECT indicator, version, city, period_kind, period_start, period_end, disaggregation, member,
-        counted, others, rows, $snapshot, $snapshot, $today
+        counted, others, rows, $snapshot, $snapshot, $snapshot, $today
     FROM shown
     WHERE NOT EXISTS (
         FROM told

@@ -15,11 +15,15 @@ from metrics.withholding.cell import Cell, Cells
 
 NESTED = """
     WITH pairs AS (
-        SELECT stays, goes, stays.period_end - stays.period_start AS days
-        FROM cells AS stays
-        JOIN cells AS goes USING (indicator, city, disaggregation, member)
-        WHERE stays.is_flow AND stays.key <> goes.key
-            AND stays.period_start <= goes.period_start AND stays.period_end >= goes.period_end
+        SELECT
+            if(longer.period_kind IN ('same_stretch', 'to_date'), shorter, longer) AS stays,
+            if(longer.period_kind IN ('same_stretch', 'to_date'), longer, shorter) AS goes,
+            longer.period_end - longer.period_start AS days
+        FROM cells AS longer
+        JOIN cells AS shorter USING (indicator, city, disaggregation, member)
+        WHERE longer.is_flow AND longer.key <> shorter.key
+            AND longer.period_start <= shorter.period_start
+            AND longer.period_end >= shorter.period_end
         UNION ALL
         SELECT stays, goes, 0
         FROM cells AS stays
@@ -28,9 +32,9 @@ NESTED = """
         UNION ALL
         SELECT stays, goes, -1
         FROM cells AS goes
-        JOIN inside ON inside.territory = goes.city AND inside.city <> goes.city
+        JOIN members ON members.territory = goes.city AND members.city <> goes.city
         JOIN cells AS stays
-            ON stays.city = inside.city AND stays.indicator = goes.indicator
+            ON stays.city = members.city AND stays.indicator = goes.indicator
             AND stays.period_kind = goes.period_kind AND stays.period_start = goes.period_start
             AND stays.period_end = goes.period_end
             AND stays.disaggregation = goes.disaggregation AND stays.member = goes.member
@@ -40,8 +44,9 @@ NESTED = """
         OR abs(stays.others - goes.others) > 0 AND abs(stays.others - goes.others) < $threshold
     ORDER BY days DESC, stays.key, goes.key
 """
-"""Pairs that differ by a few people, the longest stretches first. Of a stretch the shorter goes, of a
-whole its member; of a network the network, because a city's own figure stands before it."""
+"""Pairs that differ by a few people, the longest stretches first. Of two
+stretches the shorter goes, but for those that grow with every load; of a whole its member; of a
+network the network, because a city's own figure stands before it."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
