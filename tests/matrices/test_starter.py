@@ -14,6 +14,7 @@ def test_a_new_home_loads_as_it_is(tmp_path):
     assert make_home(folder) == [
         folder / "README.md",
         folder / "cities" / "example.yaml",
+        folder / "network.yaml",
         folder / "periods.yaml",
         folder / "places.yaml",
     ]
@@ -40,7 +41,7 @@ def test_the_example_shows_every_way_to_measure_a_statement(tmp_path):
 def test_a_home_can_be_made_in_an_empty_folder_beside_its_data(tmp_path):
     (tmp_path / "cities").mkdir()
     (tmp_path / "data").mkdir()
-    assert len(make_home(tmp_path)) == 4
+    assert len(make_home(tmp_path)) == 5
 
 
 def test_what_exists_is_never_overwritten(tmp_path):

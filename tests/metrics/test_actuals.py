@@ -215,9 +215,11 @@ def test_the_columns_are_those_that_everybody_reads():
         "origin",
         "is_complete",
         "is_withheld",
+        "is_held",
+        "published_on",
     ]
     about = ("activities", "a", "", "month", date(2024, 4, 1), date(2024, 4, 30), "", "")
-    assert row.fetchall() == [(*about, 1, 1, None, 1, "computed", True, False)]
+    assert row.fetchall() == [(*about, 1, 1, None, 1, "computed", True, False, False, None)]
 
 
 def test_nothing_is_left_behind_but_the_figures_and_what_their_periods_are():

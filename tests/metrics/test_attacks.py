@@ -74,7 +74,7 @@ def sums_of(counts: dict[Place, float]) -> list[Sum]:
     return found
 
 
-@settings(max_examples=25)
+@settings(max_examples=15, deadline=None)
 @given(PEOPLE)
 def test_equations_over_formats_months_and_cities_together_give_no_few_people(people: list[int]):
     counts = table(people)
@@ -83,7 +83,7 @@ def test_equations_over_formats_months_and_cities_together_give_no_few_people(pe
     assert not [at for at, value in told.items() if value in FEW]
 
 
-@settings(max_examples=10)
+@settings(max_examples=6, deadline=None)
 @given(PEOPLE)
 def test_neither_do_the_least_and_the_most_that_fit(people: list[int]):
     counts = table(people)
