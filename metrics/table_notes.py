@@ -7,6 +7,16 @@ from ingest.tables.dictionary import TableNote, document
 _CITY = "The city's identifier."
 _INDICATOR = "The indicator's identifier; see `indicators`."
 _SOURCE = "Where the number was read."
+_FIGURE = {
+    "indicator": _INDICATOR,
+    "version": "The version of its definition.",
+    "city": _CITY,
+    "period_kind": "The kind of period: month, quarter, year ...",
+    "period_start": "The first day of the period.",
+    "period_end": "The last day of the period.",
+    "disaggregation": "The column by which the value is broken down; empty for the whole.",
+    "member": "The value of that column; empty for the whole.",
+}
 
 NOTES = (
     TableNote(
@@ -29,6 +39,9 @@ NOTES = (
             "origin": "`computed` from rows, or `reported` as a ready-made count.",
             "is_complete": "No while the data do not reach the period's end.",
             "is_withheld": "Yes where the number would point at a person.",
+            "is_held": "Yes where the value is one published before, because it changed by too few "
+            "people to be told.",
+            "published_on": "Of a held value the last day on which it was what the data said.",
         },
     ),
     TableNote(
@@ -182,6 +195,33 @@ NOTES = (
             "since": "The first day of the stretch: a month, or what is left of one.",
             "period": "The period it belongs to; see `periods`.",
             "period_kind": "The kind of that period.",
+        },
+    ),
+    TableNote(
+        "told",
+        "Every value that was ever shown as a figure about people, so that the next is not too close.",
+        {
+            **_FIGURE,
+            "counted": "The number of people; of a share those who count; empty where withheld.",
+            "others": "Of a share those who do not count.",
+            "rows": "How many rows the value was made from.",
+            "first_snapshot": "The first snapshot that showed it.",
+            "last_snapshot": "The last snapshot that showed it.",
+            "current_snapshot": "The last snapshot in which it was what the data said.",
+            "current_on": "The day on which that snapshot was made.",
+        },
+    ),
+    TableNote(
+        "not_told",
+        "What the newest snapshots withheld or held, so that an undone load leaves no trace.",
+        {
+            **_FIGURE,
+            "state": "The loads and declarations that the snapshot was made from.",
+            "snapshot": "The snapshot.",
+            "counted": "What a held figure showed; empty where it was withheld.",
+            "others": "Of a share those who do not count.",
+            "rows": "How many rows the value shown was made from.",
+            "current_on": "The last day on which the value shown was what the data said.",
         },
     ),
     TableNote(
