@@ -16,6 +16,7 @@ EVIDENCE = "evidence"
 QUALITY = "quality"
 EDIT = "change"
 QUERY = "analysts"
+COMPARE = "compare"
 LANGUAGE = "lang"
 """The parameter that names the language in which a view is shown."""
 
@@ -66,6 +67,11 @@ def edit(city: str, statement: str | None = None) -> str:
     """The page on which a city's matrix is changed, at one of its statements where one is named."""
     more = {} if statement is None else {"id": statement}
     return _with(EDIT, city=city, **more)
+
+
+def compare(indicator: str | None = None) -> str:
+    """Cities side by side, on one indicator where one is named."""
+    return _with(COMPARE) if indicator is None else _with(COMPARE, indicator=indicator)
 
 
 def query(sql: str | None = None) -> str:

@@ -13,6 +13,7 @@ from dashboard.parts.frame import show_foot, show_top
 from dashboard.views import (
     broken,
     city,
+    compare,
     edit,
     evidence,
     loads,
@@ -23,7 +24,7 @@ from dashboard.views import (
     take_in,
 )
 from dashboard.visitor import Choice, chosen, spoken_to
-from dashboard.wording import about_editing, about_query, pages
+from dashboard.wording import about_comparing, about_editing, about_query, pages
 from ingest.ledger import LoadProblem, read_ledger
 from matrices.declarations import DeclarationProblems
 from matrices.home import Home
@@ -39,6 +40,7 @@ VIEWS: dict[str, tuple[str, View]] = {
     addresses.QUALITY: (pages.QUALITY, quality.show),
     addresses.TAKE_IN: (pages.TAKE_IN, take_in.show),
     addresses.EVIDENCE: (pages.EVIDENCE, evidence.show),
+    addresses.COMPARE: (about_comparing.TITLE, compare.show),
     addresses.EDIT: (about_editing.TITLE, edit.show),
     addresses.QUERY: (about_query.TITLE, query.show),
 }

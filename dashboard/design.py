@@ -21,6 +21,7 @@ STYLE_SHEETS = (
     "overview.css",
     "matrix.css",
     "detail.css",
+    "compare.css",
     "taking_in.css",
 )
 

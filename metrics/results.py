@@ -201,6 +201,10 @@ class Results:
         """Every value of a city, whole and broken down, also of what nobody promised."""
         return self._actuals_where("city = ? AND period_kind = ?", [city, kind])
 
+    def yearly(self, indicator: str, city: str) -> tuple[Actual, ...]:
+        """An indicator's yearly values in a city as a whole, oldest first."""
+        return self._actuals.get((city, indicator, "year"), ())
+
     def offered(self, city: str, first: date, last: date) -> list[OfferedActivity]:
         """The activities that began from the first day to the last, oldest first."""
         return offered(self.cursor(), city, first, last) if self.cursor else []

@@ -22,6 +22,7 @@ LOGO = Html(
 ENTRIES = (
     (addresses.NETWORK, addresses.network, pages.NETWORK),
     (addresses.CITY, addresses.cities, pages.CITIES),
+    (addresses.COMPARE, addresses.compare, pages.COMPARE),
     (addresses.LOADS, addresses.loads, pages.LOADS),
     (addresses.QUALITY, addresses.quality, pages.QUALITY),
     (addresses.QUERY, addresses.query, pages.ANALYSTS),

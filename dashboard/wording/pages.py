@@ -16,6 +16,7 @@ NETWORK, CITIES, STATEMENT, LOADS = (
     mark("Loads"),
 )
 QUALITY, TAKE_IN, EVIDENCE = mark("Quality"), mark("Take in"), mark("Type in evidence")
+COMPARE = mark("Compare")
 ANALYSTS = mark("Analysts")
 PAGES_OF_THE_PRODUCT = mark("Pages")
 
