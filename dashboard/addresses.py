@@ -69,9 +69,11 @@ def edit(city: str, statement: str | None = None) -> str:
     return _with(EDIT, city=city, **more)
 
 
-def compare(indicator: str | None = None) -> str:
-    """Cities side by side, on one indicator where one is named."""
-    return _with(COMPARE) if indicator is None else _with(COMPARE, indicator=indicator)
+def compare(indicator: str | None = None, **more: str) -> str:
+    """Cities side by side, on one indicator where one is named; `more` are other choices."""
+    return (
+        _with(COMPARE, **more) if indicator is None else _with(COMPARE, indicator=indicator, **more)
+    )
 
 
 def query(sql: str | None = None) -> str:

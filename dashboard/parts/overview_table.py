@@ -19,11 +19,17 @@ Cells = Mapping[str, Mapping[str, PromiseStanding]]
 
 
 def overview_table(
-    cells: Cells, indicators: Mapping[str, Indicator], cities: Mapping[str, str]
+    cells: Cells,
+    indicators: Mapping[str, Indicator],
+    cities: Mapping[str, str],
+    kept: Mapping[str, str],
 ) -> Html:
-    """`cities` is identifier to name, in the order of the columns."""
+    """`cities` is identifier to name, in the order of the columns; every link carries `kept` on."""
     heads = [say(words.INDICATOR), *cities.values()]
-    rows = (_row(indicators[name], found, list(cities)) for name, found in cells.items())
+    rows = (
+        _row(indicators[name], [found.get(city) for city in cities], kept)
+        for name, found in cells.items()
+    )
     return element(
         "div",
         element(
@@ -37,10 +43,12 @@ def overview_table(
     )
 
 
-def _row(indicator: Indicator, found: Mapping[str, PromiseStanding], cities: Sequence[str]) -> Html:
-    link = element("a", name_of(indicator), href=addresses.compare(indicator.identifier))
-    cells = (_cell(found.get(city)) for city in cities)
-    return element("tr", element("th", link, scope="row"), each(cells))
+def _row(
+    indicator: Indicator, found: Sequence[PromiseStanding | None], kept: Mapping[str, str]
+) -> Html:
+    address = addresses.compare(indicator.identifier, **kept)
+    head = element("th", element("a", name_of(indicator), href=address), scope="row")
+    return element("tr", head, each(map(_cell, found)))
 
 
 def _cell(promise: PromiseStanding | None) -> Html:

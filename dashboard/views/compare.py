@@ -139,6 +139,8 @@ def _show_years(
 
 
 def _overview(results: Results, names: dict[str, str]) -> Html:
+    asked = streamlit.query_params
+    kept = {choice: asked[choice] for choice in ("cities", "view", "city") if choice in asked}
     cells = {
         crossing.indicator: {
             city: _promise(results, [s.identifier for s in found], crossing.indicator)
@@ -151,7 +153,7 @@ def _overview(results: Results, names: dict[str, str]) -> Html:
         "section",
         element("h2", say(words.OVERVIEW)),
         element("p", say(words.OVERVIEW_LEAD), class_="aside"),
-        overview_table(_known(cells, names), results.catalogue.indicators, names),
+        overview_table(_known(cells, names), results.catalogue.indicators, names, kept),
         class_="overview",
     )
 
