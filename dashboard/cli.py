@@ -5,6 +5,7 @@ from typing import Any
 
 import click
 
+from dashboard.catalogues import ENGLISH, languages
 from dashboard.commands import (
     comparing,
     declaring,
@@ -15,6 +16,7 @@ from dashboard.commands import (
     reporting,
     showing,
 )
+from dashboard.language import speaking
 from dashboard.reports.scope import ReportProblem
 from ingest.intake import FileProblems
 from ingest.ledger import LoadProblem
@@ -50,11 +52,19 @@ class Commands(click.Group):
     type=click.Path(file_okay=False, path_type=Path),
     help="The network's folder. Default: IMPACT_HOME, else ./impact-home.",
 )
+@click.option(
+    "--language",
+    type=click.Choice(languages()),
+    envvar="IMPACT_LANGUAGE",
+    default=ENGLISH,
+    help="What is printed is in this language, as far as it is translated. Default: IMPACT_LANGUAGE.",
+)
 @click.version_option(package_name="impact-matrix")
 @click.pass_context
-def main(context: click.Context, home: Path | None) -> None:
+def main(context: click.Context, home: Path | None, language: str) -> None:
     """What became of a city's strategy: matrices, loads, progress, dashboard."""
     context.obj = Home.at(home)
+    context.with_resource(speaking(language))
 
 
 for command in (

@@ -10,26 +10,55 @@ from functools import cache
 
 from dashboard.catalogues import sentences
 from dashboard.language import current
+from matrices.telling import told
 
+WORDS = re.compile(r"[^\W\d_]{2}")
+"""A template without any of its own, such as `{found}.`, would fit everything."""
 SLOT = re.compile(r"\{(\w+)\}")
+
+
+NUMBERS = frozenset({"row", "count"})
+"""Slots that hold digits alone, so that what stands behind a place is not taken for its row."""
+SENTENCE_AFTER_SENTENCE = re.compile(r"(?<=\.) (?=`)")
+"""A row may have several problems; each begins with the name of a column."""
+
+PLACES = (told("{file}, row {row}"), told("{file}, line {row}"))
+"""How the places of refused rows are written, in SQL."""
 
 
 def retell(sentence: str) -> str:
     """The sentence in the current language; as it is where no template fits."""
-    told = sentences(current()).told
-    if sentence in told:
-        return told[sentence]
+    if sentences(current()).is_empty:
+        return sentence
+    return _retold(sentence) or _behind_its_place(sentence) or sentence
+
+
+def _retold(sentence: str) -> str | None:
+    known = sentences(current()).told
+    if sentence in known:
+        return known[sentence]
     for pattern, template in patterns(current()):
         found = pattern.fullmatch(sentence)
         if found:
-            return told[template].format(**found.groupdict())
-    return sentence
+            values = {name: _retold(value) or value for name, value in found.groupdict().items()}
+            return known[template].format(**values)
+    return None
+
+
+def _behind_its_place(sentence: str) -> str | None:
+    """`activities.csv, row 5: …`, perhaps with several sentences behind the colon."""
+    place, colon, rest = sentence.partition(": ")
+    if not colon:
+        return None
+    told_of = [_retold(each) or each for each in SENTENCE_AFTER_SENTENCE.split(rest)]
+    return f"{_retold(place) or place}: {' '.join(told_of)}"
 
 
 @cache
 def patterns(language: str) -> list[tuple[re.Pattern[str], str]]:
     """The templates with slots, those with the most words of their own first."""
-    templates = [each for each in sentences(language).told if SLOT.search(each)]
+    known = sentences(language).told
+    templates = [each for each in known if SLOT.search(each) and WORDS.search(SLOT.sub("", each))]
     templates.sort(key=lambda each: len(SLOT.sub("", each)), reverse=True)
     return [(_pattern(each), each) for each in templates]
 
@@ -42,6 +71,7 @@ def _pattern(template: str) -> re.Pattern[str]:
         if position % 2 == 0:
             written += re.escape(part)
         else:
-            written += f"(?P={part})" if part in seen else f"(?P<{part}>.*?)"
+            held = "[0-9]+" if part in NUMBERS else ".*?"
+            written += f"(?P={part})" if part in seen else f"(?P<{part}>{held})"
             seen.add(part)
     return re.compile(written, re.DOTALL)

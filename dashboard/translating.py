@@ -60,7 +60,7 @@ def renew(path: Path, template: Catalog) -> Catalog:
 
 def save(found: Catalog, path: Path) -> None:
     written = io.BytesIO()
-    write_po(written, found, width=WIDTH, include_lineno=False, ignore_obsolete=True)
+    write_po(written, found, width=WIDTH, no_location=True, ignore_obsolete=True)
     lines = written.getvalue().decode("utf-8").splitlines(keepends=True)
     beginnings = tuple(f'"{each}' for each in CHANGING)
     kept = [line for line in lines if not line.startswith(beginnings)]

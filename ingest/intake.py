@@ -26,6 +26,7 @@ from ingest.source_mapping import load_mappings
 from ingest.tables.counters import TABLE as COUNTERS_TABLE
 from ingest.tables.counters import keep_counters
 from matrices.home import Home
+from matrices.telling import told
 
 NO_EVENTS = ("expires_on",)
 """Days on which nothing happens: what expired was not told of on that day."""
@@ -83,7 +84,7 @@ def take_in(
 
 def _refuse_day_to_come(as_of: date | None, frame: Frame) -> None:
     if as_of and as_of > frame.today:
-        text = f"The data cannot reach {as_of}: today is {frame.today}."
+        text = told("The data cannot reach {day}: today is {today}.", day=as_of, today=frame.today)
         raise FileProblems([FileProblem("as of", text)])
 
 
@@ -94,7 +95,7 @@ def _ask_for_day(opened: Sequence[OpenedFile], as_of: date | None) -> None:
             raise FileProblems([FileProblem(name, _UNDATED) for name in undated])
 
 
-_UNDATED = (
+_UNDATED = told(
     "It holds running counters, such as how many joined, and they have no date. "
     "Say on which day the answers were saved, as in `--as-of 2025-05-31`."
 )
@@ -108,7 +109,10 @@ def _keep_counters(
     if kept:
         rows_in[COUNTERS_TABLE] = rows_in.get(COUNTERS_TABLE, 0) + sum(kept.values())
     return [
-        FileNote(file, f"Running counters kept as they stood on {as_of}: {rows}.")
+        FileNote(
+            file,
+            told("Running counters kept as they stood on {day}: {rows}.", day=as_of, rows=rows),
+        )
         for file, rows in kept.items()
     ]
 

@@ -4,6 +4,7 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from dashboard.language import mark, say
 from dashboard.wording import statuses
 from dashboard.wording.numbers import counted
 from metrics.alignment import Alignment, alignments
@@ -11,8 +12,10 @@ from metrics.results import Results
 from metrics.standing import Status
 
 WIDTH = 100
-NONE = "No statement is aligned to a goal of a framework. `aligned_to` in a city's file does it."
-NOTE = "A statement may serve several goals and counts for each: they do not add up."
+NONE = mark(
+    "No statement is aligned to a goal of a framework. `aligned_to` in a city's file does it."
+)
+NOTE = mark("A statement may serve several goals and counts for each: they do not add up.")
 
 
 def alignments_of(results: Results, city: str | None = None) -> list[Alignment]:
@@ -26,8 +29,8 @@ def alignments_of(results: Results, city: str | None = None) -> list[Alignment]:
 def alignment_lines(found: Sequence[Alignment]) -> list[str]:
     """Each goal with how many statements serve it and how these stand."""
     if not found:
-        return [NONE]
-    return [*_frameworks(found), "", NOTE]
+        return [say(NONE)]
+    return [*_frameworks(found), "", say(NOTE)]
 
 
 def _frameworks(found: Sequence[Alignment]) -> Iterator[str]:

@@ -3,20 +3,25 @@
 import textwrap
 from collections.abc import Iterator, Sequence
 
+from dashboard.language import mark, say
+from dashboard.retelling import retell
+from dashboard.wording import about_statement, dates, statuses
 from dashboard.wording import comparison as words
-from dashboard.wording import dates, statuses
+from dashboard.wording.about_loads import SIMULATED_FIGURES as SIMULATED
+from dashboard.wording.data_words import member
+from dashboard.wording.indicator_words import name_of
 from dashboard.wording.numbers import counted, number
 from metrics.comparing.answers import Comparison, Figure
 from metrics.comparing.teachers import Lesson, Teacher
-from metrics.comparing.what_was_done import Counted
+from metrics.comparing.what_was_done import Counted, Done
 from metrics.definition import Indicator
 
 WIDTH = 100
 NAME_WIDTH = 16
 FIGURE_WIDTH = 30
-NO_LESSON = "This city lags on no indicator that it promises."
-NO_TEACHER = "No peer moved it by more than chance would, and further than this city."
-LAG_BY_QUARTILE = "below the lower quartile of its peers"
+NO_LESSON = mark("This city lags on no indicator that it promises.")
+NO_TEACHER = mark("No peer moved it by more than chance would, and further than this city.")
+LAG_BY_QUARTILE = mark("below the lower quartile of its peers")
 
 
 def comparison_lines(comparison: Comparison, indicator: Indicator) -> list[str]:
@@ -34,17 +39,17 @@ def comparison_lines(comparison: Comparison, indicator: Indicator) -> list[str]:
 def lesson_lines(lessons: Sequence[Lesson], indicators: dict[str, Indicator]) -> list[str]:
     """Each indicator on which the city lags, who moved it most, and what they did meanwhile."""
     lines = [line for each in lessons for line in _lesson(each, indicators[each.lag.indicator])]
-    return [*_simulated([each.own for each in lessons]), *lines] if lines else [NO_LESSON]
+    return [*_simulated([each.own for each in lessons]), *lines] if lines else [say(NO_LESSON)]
 
 
 def _head(comparison: Comparison, indicator: Indicator) -> str:
     view = words.view_in_words(comparison)
-    return f"{indicator.name} ({indicator.identifier}), {comparison.period.label}, {view}"
+    return f"{name_of(indicator)} ({indicator.identifier}), {comparison.period.label}, {view}"
 
 
 def _simulated(figures: Sequence[Figure]) -> Iterator[str]:
     if figures and all(figure.is_simulated for figure in figures):
-        yield "SIMULATED DATA: these figures are made up for demonstration."
+        yield say(SIMULATED)
 
 
 def _figure(figure: Figure, comparison: Comparison, indicator: Indicator) -> Iterator[str]:
@@ -60,7 +65,7 @@ def _figure(figure: Figure, comparison: Comparison, indicator: Indicator) -> Ite
     yield f"  {figure.place_name:<{NAME_WIDTH}}{told:<{FIGURE_WIDTH}}{more}".rstrip()
     yield from _below(words.made_from(figure, view, indicator))
     if not figure.is_compared:
-        yield from _below(f"not compared: {figure.why}")
+        yield from _below(say("not compared: {why}", why=retell(figure.why or "")))
 
 
 def _below(text: str) -> list[str]:
@@ -71,18 +76,19 @@ def _below(text: str) -> list[str]:
 def _around(comparison: Comparison, indicator: Indicator) -> Iterator[str]:
     yield from words.spread_in_words(comparison.spread, comparison.view, indicator)
     if comparison.ranks:
-        yield words.RANK_RULE
-    yield from comparison.caveats
+        yield say(words.RANK_RULE)
+    yield from words.caveats_in_words(comparison, indicator)
 
 
 def _lesson(lesson: Lesson, indicator: Indicator) -> Iterator[str]:
     lag = lesson.lag
-    why = statuses.name(lag.status) if lag.why == "status" else LAG_BY_QUARTILE
-    yield from ("", f"{indicator.name} ({indicator.identifier}): {why}")
+    why = statuses.name(lag.status) if lag.why == "status" else say(LAG_BY_QUARTILE)
+    yield from ("", f"{name_of(indicator)} ({indicator.identifier}): {why}")
     yield from (f"  {statement}" for statement in lag.statements)
     own = [words.shown(lesson.own, "growth", indicator)]
     own.append(words.made_from(lesson.own, "growth", indicator))
-    yield f"  own growth: {', '.join(filter(None, own))}"
+    growth = say("own growth: {growth}", growth=", ".join(filter(None, own)))
+    yield f"  {growth}"
     if not lesson.teachers:
         yield f"  {NO_TEACHER}"
     for teacher in lesson.teachers:
@@ -93,20 +99,26 @@ def _teacher(teacher: Teacher, indicator: Indicator) -> Iterator[str]:
     figure, done = teacher.figure, teacher.done
     grown = words.shown(figure, "growth", indicator)
     yield f"  {figure.place_name}: {grown}, {words.made_from(figure, 'growth', indicator)}"
-    stretch = f"{dates.day(done.first)} to {dates.day(done.last)}"
+    stretch = say("{first} to {last}", first=dates.day(done.first), last=dates.day(done.last))
     kinds = [_kinds(done.by_type), _kinds(done.by_category)]
     activities = counted(done.activities, "activity", "activities")
     yield from _done(f"{stretch}: {'; '.join([activities, *filter(None, kinds)])}")
-    entries = counted(done.evidence_entries, "entry", "entries")
-    yield from _done(
-        f"evidence, {entries}, among them:" if done.evidence else "no evidence entries"
-    )
+    yield from _done(_evidence(done))
     for entry in done.evidence:
-        yield from _done(f"  {dates.day(entry.held_on)}, {entry.kind}: {entry.title}")
+        yield from _done(
+            f"  {dates.day(entry.held_on)}, {about_statement.kind(entry.kind)}: {entry.title}"
+        )
+
+
+def _evidence(done: Done) -> str:
+    if not done.evidence:
+        return say("no evidence entries")
+    entries = counted(done.evidence_entries, "entry", "entries")
+    return say("evidence, {entries}, among them:", entries=entries)
 
 
 def _kinds(found: Sequence[Counted]) -> str:
-    return ", ".join(f"{each.kind} {each.activities}" for each in found)
+    return ", ".join(f"{member(each.kind)} {each.activities}" for each in found)
 
 
 def _done(text: str) -> list[str]:

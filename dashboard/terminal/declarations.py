@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from dashboard.language import say, say_n
 from matrices.problems import DeclarationProblem
 from metrics.catalogue import Catalogue
 
@@ -9,13 +10,20 @@ from metrics.catalogue import Catalogue
 def check_lines(catalogue: Catalogue | None, problems: Sequence[DeclarationProblem]) -> list[str]:
     """Every problem with its place, or what was found in order."""
     if problems or catalogue is None:
-        many = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
-        return [*map(str, problems), f"{many} found."]
+        found = say_n("{count} problem found.", "{count} problems found.", len(problems))
+        return [*map(str, problems), found]
     statements = [s for matrix in catalogue.matrices.values() for s in matrix.statements()]
     measured = sum(1 for statement in statements if statement.promises)
     return [
-        f"{len(catalogue.matrices)} cities with {len(statements)} statements; {measured} of them "
-        + f"name an indicator. {len(catalogue.indicators)} indicators, "
-        + f"{len(catalogue.frameworks.frameworks)} frameworks, {len(catalogue.mappings)} sources.",
-        "Everything is in order.",
+        say(
+            "{cities} cities with {statements} statements; {measured} of them name an indicator. "
+            "{indicators} indicators, {frameworks} frameworks, {sources} sources.",
+            cities=len(catalogue.matrices),
+            statements=len(statements),
+            measured=measured,
+            indicators=len(catalogue.indicators),
+            frameworks=len(catalogue.frameworks.frameworks),
+            sources=len(catalogue.mappings),
+        ),
+        say("Everything is in order."),
     ]

@@ -3,8 +3,17 @@
 import textwrap
 from collections.abc import Iterator
 
+from dashboard.language import mark, say
 from dashboard.wording import dates, tallies
 from dashboard.wording.about_statement import dated_by
+from dashboard.wording.data_words import column
+from dashboard.wording.indicator_words import (
+    caveats_of,
+    comparability_of,
+    name_of,
+    question_of,
+    why_it_matters,
+)
 from dashboard.wording.numbers import number, percent, quantity, unit
 from dashboard.wording.promises import promised
 from matrices.model import Promise
@@ -16,21 +25,24 @@ from metrics.examples import Worked, work_example
 
 WIDTH = 100
 NAME_WIDTH = 16
+BETTER = {"higher": mark("higher"), "lower": mark("lower"), "neither": mark("neither")}
+ROLES = {"numerator": mark("Numerator"), "denominator": mark("Denominator")}
+OF_A_SAMPLE = mark("a sample, so the share is uncertain")
 
 
 def indicator_lines(catalogue: Catalogue, identifier: str) -> list[str]:
     """Everything there is to know of one indicator; KeyError for an unknown one."""
     indicator = catalogue.indicators[identifier]
     return [
-        f"{indicator.name} ({identifier})",
-        *textwrap.wrap(indicator.question, WIDTH),
+        f"{name_of(indicator)} ({identifier})",
+        *textwrap.wrap(question_of(indicator), WIDTH),
         "",
         *_definition(indicator),
-        *("", "Who promises it"),
+        *("", say("Who promises it")),
         *_promises(catalogue, indicator),
-        *("", "Worked examples"),
+        *("", say("Worked examples")),
         *_examples(indicator),
-        *("", "The SQL"),
+        *("", say("The SQL")),
         *textwrap.indent(compile_indicator(indicator), "  ").splitlines(),
     ]
 
@@ -38,20 +50,20 @@ def indicator_lines(catalogue: Catalogue, identifier: str) -> list[str]:
 def _definition(indicator: Indicator) -> Iterator[str]:
     review = indicator.review
     for name, said in (
-        ("Why it matters", indicator.why_it_matters),
-        ("Unit", unit(indicator)),
-        ("Better", indicator.better),
-        ("Value", tallies.formula(indicator)),
-        *((role.capitalize(), tallies.tally(each)) for role, each in indicator.tallies.items()),
-        ("Dated by", dated_by(indicator)),
-        ("Broken down by", ", ".join(indicator.disaggregate_by)),
-        ("Asked of", "a sample, so the share is uncertain" if indicator.is_sample else None),
-        ("Mind", indicator.caveats),
-        ("Comparable", indicator.comparability),
-        ("Serves", ", ".join(indicator.aligned_to)),
-        ("Version", str(indicator.version)),
-        ("Checked by", review.checked_by if review else None),
-        ("Next review", dates.day(review.next) if review and review.next else None),
+        (say("Why it matters"), why_it_matters(indicator)),
+        (say("Unit"), unit(indicator)),
+        (say("Better"), say(BETTER[indicator.better])),
+        (say("Value"), tallies.formula(indicator)),
+        *((say(ROLES[role]), tallies.tally(each)) for role, each in indicator.tallies.items()),
+        (say("Dated by"), dated_by(indicator)),
+        (say("Broken down by"), ", ".join(map(column, indicator.disaggregate_by))),
+        (say("Asked of"), say(OF_A_SAMPLE) if indicator.is_sample else None),
+        (say("Mind"), caveats_of(indicator)),
+        (say("Comparable"), comparability_of(indicator)),
+        (say("Serves"), ", ".join(indicator.aligned_to)),
+        (say("Version"), str(indicator.version)),
+        (say("Checked by"), review.checked_by if review else None),
+        (say("Next review"), dates.day(review.next) if review and review.next else None),
     ):
         if said:
             yield from _entry(name, said)
@@ -66,7 +78,7 @@ def _entry(name: str, said: str) -> list[str]:
 def _promises(catalogue: Catalogue, indicator: Indicator) -> Iterator[str]:
     crossing = crossing_of(catalogue, indicator.identifier)
     if not crossing.statements:
-        yield "  No statement names it."
+        yield f"  {say('No statement names it.')}"
     for city, statements in crossing.statements.items():
         yield f"  {catalogue.places[catalogue.matrices[city].place].name}"
         for statement in statements:
@@ -78,7 +90,7 @@ def _promises(catalogue: Catalogue, indicator: Indicator) -> Iterator[str]:
 
 
 def _all_promised(versions: tuple[Promise, ...], indicator: Indicator) -> str:
-    return ", later ".join(promised(version, indicator) for version in versions)
+    return say(", later ").join(promised(version, indicator) for version in versions)
 
 
 def _examples(indicator: Indicator) -> Iterator[str]:
@@ -87,7 +99,7 @@ def _examples(indicator: Indicator) -> Iterator[str]:
         for table, rows in example.given.items():
             yield f"    {table}"
             yield from (f"      {line}" for line in rows.splitlines())
-        yield f"    gives {_arithmetic(indicator, example)}"
+        yield f"    {say('gives {sum}', sum=_arithmetic(indicator, example))}"
 
 
 def _arithmetic(indicator: Indicator, example: Example) -> str:
@@ -99,11 +111,15 @@ def _arithmetic(indicator: Indicator, example: Example) -> str:
         return quantity(worked.value, indicator)
     upper, lower = number(worked.numerator), number(worked.denominator)
     if indicator.is_share:
-        return f"{upper} of {lower} = {percent(worked.value)}"
-    return f"{indicator.scale:,} × {upper} / {lower} = {quantity(worked.value, indicator)}"
+        return say(
+            "{upper} of {lower} = {share}", upper=upper, lower=lower, share=percent(worked.value)
+        )
+    return (
+        f"{number(indicator.scale or 0)} × {upper} / {lower} = {quantity(worked.value, indicator)}"
+    )
 
 
 def _why_nothing(worked: Worked) -> str:
     if worked.denominator == 0:
-        return "0 of 0 = no value, which is not zero"
-    return "no value, because nothing says what to divide by"
+        return say("0 of 0 = no value, which is not zero")
+    return say("no value, because nothing says what to divide by")

@@ -3,10 +3,12 @@
 import textwrap
 from collections.abc import Iterator
 
+from dashboard.language import say
 from dashboard.wording import dates, statuses
+from dashboard.wording.about_loads import SIMULATED_FIGURES
 from dashboard.wording.doubts import doubts
 from dashboard.wording.explanations import explanation
-from dashboard.wording.pages import LEVEL_NAMES
+from dashboard.wording.pages import ALL_GROUPS, LEVEL_NAMES
 from dashboard.wording.promises import quietly
 from matrices.model import ALL_TARGET_GROUPS, LEVELS, Matrix
 from metrics.standing import MatrixStanding, StatementStanding
@@ -26,11 +28,14 @@ def _head(standing: MatrixStanding) -> Iterator[str]:
     if matrix.goal:
         yield from textwrap.wrap(matrix.goal, WIDTH)
     through = standing.data_through
-    yield f"Data up to {dates.day(through)}." if through else "No data have been loaded yet."
+    if through:
+        yield say("Data up to {day}.", day=dates.day(through))
+    else:
+        yield say("No data have been loaded yet.")
     if standing.is_simulated:
-        yield "SIMULATED DATA: these figures are made up for demonstration."
+        yield say(SIMULATED_FIGURES)
     if not matrix.is_published:
-        yield "This city has a platform and no published matrix yet."
+        yield say("This city has a platform and no published matrix yet.")
 
 
 def _groups(standing: MatrixStanding) -> Iterator[str]:
@@ -39,7 +44,7 @@ def _groups(standing: MatrixStanding) -> Iterator[str]:
         yield from ("", f"{number:02} {name.upper()}")
         yield from _levels(standing, key)
     if standing.matrix.across:
-        yield from ("", "ALL TARGET GROUPS")
+        yield from ("", say(ALL_GROUPS).upper())
         yield from _levels(standing, ALL_TARGET_GROUPS)
 
 
@@ -54,7 +59,8 @@ def _levels(standing: MatrixStanding, group: str) -> Iterator[str]:
 
 def _heading(matrix: Matrix, level: str) -> str:
     horizon = matrix.horizons.get(level)
-    return f"{LEVEL_NAMES[level]} ({horizon})" if horizon else LEVEL_NAMES[level]
+    name = say(LEVEL_NAMES[level])
+    return f"{name} ({horizon})" if horizon else name
 
 
 def _statement(standing: StatementStanding) -> Iterator[str]:

@@ -2,19 +2,20 @@
 
 from collections.abc import Iterator
 
+from dashboard.language import mark, say
 from dashboard.terminal.matrix import WIDTH
 from dashboard.wording.what_if import in_sentences
 from metrics.results import Results
 from metrics.standing import StatementStanding
 
-NONE = "No statement of this matrix promises a number to reach."
+NONE = mark("No statement of this matrix promises a number to reach.")
 
 
 def outlook_lines(results: Results, city: str) -> list[str]:
     """Every promise with a number to reach, in poster order."""
     standings = results.matrix(city).statements.values()
     lines = [line for standing in standings for line in _statement(results, standing)]
-    return lines or [NONE]
+    return lines or [say(NONE)]
 
 
 def _statement(results: Results, standing: StatementStanding) -> Iterator[str]:

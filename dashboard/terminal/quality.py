@@ -4,7 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from pydantic import TypeAdapter
 
+from dashboard.language import say
 from dashboard.wording import about_quality as words
+from dashboard.wording.numbers import counted
 from metrics.finding import Finding
 from metrics.results import Results
 
@@ -43,6 +45,8 @@ def _city(results: Results, place: str, findings: Sequence[Finding]) -> Iterator
 def _rows(finding: Finding) -> Iterator[str]:
     for row in finding.rows[:MOST_ROWS]:
         place = f"{row.file}, {row.sheet}" if row.sheet else row.file
-        yield f"      load {row.load}, {place}, row {row.row}: {row.description}"
+        told = say("load {load}, {file}, row {row}", load=row.load, file=place, row=row.row)
+        yield f"      {told}: {row.description}"
     if finding.row_count > MOST_ROWS:
-        yield f"      {finding.row_count:,} rows in all"
+        rows = counted(finding.row_count, "row", "rows")
+        yield f"      {say('{rows} in all', rows=rows)}"

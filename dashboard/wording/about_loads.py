@@ -23,6 +23,7 @@ RECORD, ROWS_IN, ADDED, REPLACED, UNCHANGED, REFUSED = (
 TOTAL = mark("All records")
 ACTIVE, UNDONE = mark("active"), mark("undone")
 SIMULATED = mark("simulated")
+SIMULATED_FIGURES = mark("SIMULATED DATA: these figures are made up for demonstration.")
 
 WHAT_BECAME = mark("What became of every row")
 FROM_FILES = mark("The files")

@@ -1,6 +1,8 @@
 """Figures of several cities side by side, in words."""
 
 from dashboard.language import mark, say
+from dashboard.retelling import retell
+from dashboard.wording.indicator_words import comparability_of
 from dashboard.wording.numbers import NO_BREAK, amount, number, percent, quantity, rate
 from dashboard.wording.promises import promised
 from matrices.places import Population
@@ -113,6 +115,13 @@ def interval_in_words(figure: Figure, view: View, indicator: Indicator) -> str:
     return say(
         "{low} to {high}", low=low.removesuffix(unit) if high.endswith(unit) else low, high=high
     )
+
+
+def caveats_in_words(comparison: Comparison, indicator: Indicator) -> list[str]:
+    """What to keep in mind; the indicator's own sentence first, in its own words."""
+    own = " ".join((indicator.comparability or "").split())
+    said = {own: " ".join((comparability_of(indicator) or "").split())}
+    return [said.get(caveat) or retell(caveat) for caveat in comparison.caveats]
 
 
 def rank_in_words(rank: RankRange) -> str:

@@ -10,13 +10,16 @@ from ingest.checking.sql import quoted
 from ingest.reading.opened_file import Table
 from ingest.reading.recognition import heading_key
 from ingest.receipt import FileNote
+from matrices.telling import told
 
 
 def part_notes(connection: DuckDBPyConnection, part: Part) -> Iterator[FileNote]:
     """Everything to be said about one table; asked before its rows are moved."""
-    where = f"Sheet `{part.table.sheet}`: " if part.table.sheet else ""
+    sheet = part.table.sheet
     texts = [*_dropped(part.table), *_emails(connection, part), *_blank(part)]
-    yield from (FileNote(part.table.file, where + text) for text in texts)
+    for text in texts:
+        where = told("Sheet `{sheet}`: {text}", sheet=sheet, text=text) if sheet else text
+        yield FileNote(part.table.file, where)
 
 
 def simulation_notes(parts: Sequence[Part]) -> Iterator[FileNote]:
@@ -24,11 +27,13 @@ def simulation_notes(parts: Sequence[Part]) -> Iterator[FileNote]:
     if any(part.simulated for part in parts):
         for part in parts:
             if part.simulated < part.rows:
-                yield FileNote(part.table.file, _MIXED.format(_rows(part.rows - part.simulated)))
+                yield FileNote(
+                    part.table.file, _MIXED.format(rows=_rows(part.rows - part.simulated))
+                )
 
 
-_MIXED = (
-    "{} without a word about it stand beside simulated ones; the whole load is shown as simulated."
+_MIXED = told(
+    "{rows} without a word about it stand beside simulated ones; the whole load is shown as simulated."
 )
 
 
@@ -41,14 +46,19 @@ def _dropped(table: Table) -> Iterator[str]:
             continue
         looks = looks_personal(heading, _cells_of(table.sample, position))
         if looks:
-            yield f"Column `{heading.strip()}` looks like {looks} and {_UNWANTED}."
+            yield told(
+                "Column `{heading}` looks like {looks} and no record wants it: dropped, never stored.",
+                heading=heading.strip(),
+                looks=looks,
+            )
         else:
             plain.append(f"`{heading.strip()}`")
     if plain:
-        yield f"Column{'s' * (len(plain) > 1)} {', '.join(plain)}: {_UNWANTED}."
+        yield (_UNWANTED if len(plain) == 1 else _SEVERAL_UNWANTED).format(names=", ".join(plain))
 
 
-_UNWANTED = "no record wants it: dropped, never stored"
+_UNWANTED = told("Column {names}: no record wants it: dropped, never stored.")
+_SEVERAL_UNWANTED = told("Columns {names}: no record wants it: dropped, never stored.")
 
 
 def _cells_of(sample: Sequence[Sequence[str]], position: int) -> list[str]:
@@ -63,16 +73,19 @@ def _emails(connection: DuckDBPyConnection, part: Part) -> Iterator[str]:
             (rows,) = connection.execute(sql).fetchone()
             if rows:
                 heading = part.fit.heading(column.name)
-                yield (
-                    f"Column `{heading}`: e-mail addresses were taken out of {_rows(rows)}; "
-                    f"`{EMAIL_REMOVED}` stands in their place."
+                yield told(
+                    "Column `{heading}`: e-mail addresses were taken out of {rows}; `{removed}` stands "
+                    "in their place.",
+                    heading=heading,
+                    rows=_rows(rows),
+                    removed=EMAIL_REMOVED,
                 )
 
 
 def _blank(part: Part) -> Iterator[str]:
     if part.blank:
-        yield f"Blank and skipped: {_rows(part.blank)}."
+        yield told("Blank and skipped: {rows}.", rows=_rows(part.blank))
 
 
 def _rows(count: int) -> str:
-    return f"{count} row{'s' * (count != 1)}"
+    return told("{count} row", count=count) if count == 1 else told("{count} rows", count=count)

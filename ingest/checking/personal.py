@@ -2,6 +2,8 @@
 
 import re
 
+from matrices.telling import told
+
 EMAIL = r"[^\s@<>,;|\"()\[\]/]+@[^\s@<>,;|\"()\[\]/:?&=]+\.\pL{2,}"
 """An address wherever it stands in a text; the handle in https://site.org/@handle is none."""
 EMAIL_REMOVED = "[e-mail removed]"
@@ -20,10 +22,10 @@ _IS_BIRTH = re.compile(
 _IS_EMAIL_HEADING = re.compile(r"e-?mail|paštas|ηλεκτρονικό")
 
 _LOOKS = (
-    (_IS_EMAIL_HEADING, "an e-mail address"),
-    (_IS_PHONE, "a telephone number"),
-    (_IS_BIRTH, "somebody's age or day of birth"),
-    (_IS_NAME, "a person's name"),
+    (_IS_EMAIL_HEADING, told("an e-mail address")),
+    (_IS_PHONE, told("a telephone number")),
+    (_IS_BIRTH, told("somebody's age or day of birth")),
+    (_IS_NAME, told("a person's name")),
 )
 
 

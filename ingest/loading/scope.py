@@ -8,15 +8,22 @@ from ingest.receipt import FileNote
 from ingest.records import RECORDS
 from ingest.tables.belonging import city_of
 from ingest.tables.columns import listed, no_rows, typed_columns
+from matrices.telling import told
 
 _LOOKED_UP = ("organisations", "activities", "playlists", "badge_classes")
-_UNTIL = "They count nowhere until it is."
 MOST_FILES = 5
 """With more files than these, as of badges, one note speaks for all of them."""
 _STRAYS = {
-    "participations": "Participations whose activity has not been loaded yet",
-    "awards": "Awards that name no city, and no badge class that has one is loaded yet",
-    "activity_counters": "Counters of what has not been loaded yet",
+    "participations": told(
+        "Participations whose activity has not been loaded yet: {rows}. They count nowhere until it is."
+    ),
+    "awards": told(
+        "Awards that name no city, and no badge class that has one is loaded yet: {rows}. They count "
+        "nowhere until it is."
+    ),
+    "activity_counters": told(
+        "Counters of what has not been loaded yet: {rows}. They count nowhere until it is."
+    ),
 }
 
 
@@ -53,7 +60,7 @@ def notes_on_strays(connection: DuckDBPyConnection, tables: Sequence[str]) -> li
         if len(strays) > MOST_FILES:
             lines = sum(lines for _, lines in strays)
             strays = [(f"{strays[0][0]} and {len(strays) - 1} other files", lines)]
-        notes += [FileNote(file, f"{what}: {lines}. {_UNTIL}") for file, lines in strays]
+        notes += [FileNote(file, what.format(rows=lines)) for file, lines in strays]
     return notes
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from ingest.platform_json.objects import Page
 from ingest.platform_json.rows import Row, other_sites
+from matrices.telling import told
 
 _MOST_NAMED = 12
 
@@ -40,9 +41,14 @@ def missing_pages(pages: Iterable[tuple[int, str | None, Page]]) -> Iterator[Rem
 def _missing(name: str, lists: Sequence[tuple[int, int]]) -> str:
     total, there = sum(t for t, _ in lists), sum(n for _, n in lists)
     of = f" ({len(lists)} lists)" if len(lists) > 1 else ""
-    return (
-        f"Pages are missing: of `{name}`{of} the platform says there are {total}, and the pages "
-        f"give {there}. Save the other {total - there} too, or the figures stay too small."
+    return told(
+        "Pages are missing: of `{name}`{lists} the platform says there are {total}, and the pages "
+        "give {there}. Save the other {missing} too, or the figures stay too small.",
+        name=name,
+        lists=of,
+        total=total,
+        there=there,
+        missing=total - there,
     )
 
 
@@ -64,12 +70,15 @@ def _shown(headings: Iterable[str]) -> Iterator[str]:
 
 def _copied(count: int, differing: list[str]) -> str:
     objects = f"{count} object{'s' * (count != 1)}"
-    text = f"Standing on more than one page: {objects}; each was taken once."
     if not differing:
-        return text
-    return (
-        f"{text} Where the pages differ ({named(differing)}), the fuller text and the greater "
-        "number were taken."
+        return told(
+            "Standing on more than one page: {objects}; each was taken once.", objects=objects
+        )
+    return told(
+        "Standing on more than one page: {objects}; each was taken once. Where the pages differ "
+        "({fields}), the fuller text and the greater number were taken.",
+        objects=objects,
+        fields=named(differing),
     )
 
 
@@ -84,11 +93,12 @@ def sites(rows: Iterable[Row]) -> Iterator[Remark]:
             text = f"{each.kind} `{identifier}` ({kept}; also {', '.join(others)})"
             by_file.setdefault(each.file, []).append(text)
     for file, texts in sorted(by_file.items()):
-        yield Remark(file, f"On several sites, counted on the first: {_some(texts)}.")
+        told_of = told("On several sites, counted on the first: {things}.", things=_some(texts))
+        yield Remark(file, told_of)
 
 
 def unread(names: Iterable[str]) -> str:
-    return f"Fields that no record wants, never stored: {named(sorted(names))}."
+    return told("Fields that no record wants, never stored: {names}.", names=named(sorted(names)))
 
 
 def named(names: Sequence[str]) -> str:

@@ -4,15 +4,19 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from matrices.places import Population
+from matrices.telling import told
 from metrics.comparing.answers import Figure, Question
 from metrics.comparing.populations import kind_of_place, way_of_counting
 from metrics.counting.tallied import ALL_AGES
 
-LARGER = (
+LARGER = told(
     "A larger city counts more without doing more, so bare counts are not ranked; `per-head` and "
     "`growth` take the size out."
 )
-SHARED_AGES = "Only the inhabitants are of these ages; who is counted may be of any age."
+SHARED_AGES = told("Only the inhabitants are of these ages; who is counted may be of any age.")
+KINDS_DIFFER = told("The populations are of different kinds of place: {kinds}.")
+WAYS_DIFFER = told("The populations were counted in different ways: {kinds}.")
+ORIGINS_DIFFER = told("Some figures were counted from rows, others handed in ready-made: {kinds}.")
 
 
 def caveats(question: Question, figures: Sequence[Figure]) -> tuple[str, ...]:
@@ -29,12 +33,12 @@ def caveats(question: Question, figures: Sequence[Figure]) -> tuple[str, ...]:
 
 def _of_populations(figures: Sequence[Figure]) -> Iterator[str]:
     counted = [(f.place_name, f.population) for f in figures if f.population]
-    yield from _differing("are of different kinds of place", counted, kind_of_place)
-    yield from _differing("were counted in different ways", counted, way_of_counting)
+    yield from _differing(KINDS_DIFFER, counted, kind_of_place)
+    yield from _differing(WAYS_DIFFER, counted, way_of_counting)
 
 
 def _differing(
-    what: str,
+    template: str,
     counted: Iterable[tuple[str, Population]],
     kind: Callable[[Population], str],
 ) -> Iterator[str]:
@@ -42,19 +46,20 @@ def _differing(
     for name, population in counted:
         kinds[kind(population)].append(name)
     if len(kinds) > 1:
-        yield f"The populations {what}: {_by_kind(kinds)}."
+        yield template.format(kinds=_by_kind(kinds))
 
 
 def _of_data(figures: Sequence[Figure]) -> Iterator[str]:
     simulated = [f.place_name for f in figures if f.is_simulated]
     if simulated and len(simulated) < len(figures):
-        yield f"Made up for demonstration are the figures of {', '.join(simulated)}."
+        names = ", ".join(simulated)
+        yield told("Made up for demonstration are the figures of {cities}.", cities=names)
     origins: dict[str, list[str]] = defaultdict(list)
     for figure in figures:
         if figure.actual:
             origins[figure.actual.origin].append(figure.place_name)
     if len(origins) > 1:
-        yield f"Some figures were counted from rows, others handed in ready-made: {_by_kind(origins)}."
+        yield ORIGINS_DIFFER.format(kinds=_by_kind(origins))
 
 
 def _by_kind(kinds: dict[str, list[str]]) -> str:

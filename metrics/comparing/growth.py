@@ -5,6 +5,7 @@ share that goes from 1 to 2 % has not done more than one that goes from 50 to 80
 first full year is another one have grown in other times: it is told and not compared.
 """
 
+from matrices.telling import told
 from metrics.comparing.answers import Comparability, Obstacle, Peer, Question
 from metrics.comparing.intervals import happens_one_by_one
 from metrics.comparing.obstacles import FEWEST_CASES, begun_late, withheld
@@ -38,12 +39,18 @@ def grown(question: Question, peer: Peer, now: Actual) -> tuple[dict[str, object
 
 def _without_baseline(indicator: Indicator, base: Actual | None, now: Actual) -> Obstacle | None:
     if base is None or base.period.start >= now.period.start:
-        why = f"{now.period.label} is not later than its first full year, so nothing has grown yet."
+        why = told(
+            "{period} is not later than its first full year, so nothing has grown yet.",
+            period=now.period.label,
+        )
         return Obstacle(Comparability.NO_BASELINE, why)
     if base.is_withheld:
         return Obstacle(Comparability.WITHHELD, withheld(base))
     if base.value == 0 and not indicator.is_share:
-        why = f"It was zero in {base.period.label}, and from zero there is no rate of growth."
+        why = told(
+            "It was zero in {period}, and from zero there is no rate of growth.",
+            period=base.period.label,
+        )
         return Obstacle(Comparability.BASELINE_ZERO, why)
     return None
 
@@ -55,9 +62,11 @@ def _too_few(indicator: Indicator, base: Actual, now: Actual) -> Obstacle | None
     ends = (base, now) if indicator.is_share else (base,)
     for end in ends:
         if _cases(indicator, end) < FEWEST_CASES:
-            why = (
-                f"It rests on {_cases(indicator, end):g} in {end.period.label}; growth from fewer "
-                f"than {FEWEST_CASES} is not compared."
+            why = told(
+                "It rests on {cases} in {period}; growth from fewer than {fewest} is not compared.",
+                cases=f"{_cases(indicator, end):g}",
+                period=end.period.label,
+                fewest=FEWEST_CASES,
             )
             return Obstacle(Comparability.TOO_FEW_CASES, why)
     return None
@@ -66,7 +75,11 @@ def _too_few(indicator: Indicator, base: Actual, now: Actual) -> Obstacle | None
 def _other_start(question: Question, base: Actual) -> Obstacle | None:
     if base.period.start.year == question.first_year:
         return None
-    why = f"Its first full year is {base.period.label}; compared is growth since {question.first_year}."
+    why = told(
+        "Its first full year is {period}; compared is growth since {year}.",
+        period=base.period.label,
+        year=question.first_year,
+    )
     return Obstacle(Comparability.OTHER_START, why)
 
 

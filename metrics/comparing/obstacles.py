@@ -1,5 +1,8 @@
 """What keeps a city's value of a period from being compared, whatever the view."""
 
+from datetime import date
+
+from matrices.telling import told
 from metrics.comparing.answers import Comparability, Obstacle, Peer, Question
 from metrics.standing import Actual
 
@@ -33,7 +36,11 @@ def begun_late(question: Question, peer: Peer, actual: Actual) -> Obstacle | Non
     begin = quarters[0].period
     if begin.start <= actual.period.start:
         return None
-    why = f"Its data begin in {begin.label}, so {actual.period.label} is not a full year."
+    why = told(
+        "Its data begin in {begin}, so {period} is not a full year.",
+        begin=begin.label,
+        period=actual.period.label,
+    )
     return Obstacle(Comparability.INCOMPLETE, why)
 
 
@@ -41,9 +48,11 @@ def _of_version(question: Question, peer: Peer) -> Obstacle | None:
     version = question.indicator.version
     if peer.version in (None, version):
         return None
-    why = (
-        f"Its figures were counted by version {peer.version} of the definition, which is now "
-        f"version {version}. Publish anew: impact publish."
+    why = told(
+        "Its figures were counted by version {then} of the definition, which is now version {now}. "
+        "Publish anew: impact publish.",
+        then=peer.version,
+        now=version,
     )
     return Obstacle(Comparability.OTHER_VERSION, why)
 
@@ -53,27 +62,41 @@ def _of_period(question: Question, peer: Peer, actual: Actual | None) -> Obstacl
     if actual is None:
         complete = [a.period.label for a in peer.history.years if a.is_complete]
         if not complete:
-            return Obstacle(Comparability.NO_DATA, "No full year of data on this has been loaded.")
-        stretch = complete[0] if len(complete) == 1 else f"{complete[0]} to {complete[-1]}"
-        why = f"It has figures of {stretch} and none of {label}."
+            why = told("No full year of data on this has been loaded.")
+            return Obstacle(Comparability.NO_DATA, why)
+        why = told(
+            "It has figures of {years} and none of {period}.", years=_years(complete), period=label
+        )
         return Obstacle(Comparability.OTHER_PERIOD, why)
     if not actual.is_complete:
-        through = peer.history.data_through
-        reach = f"reach to {through}" if through else "do not reach to its end"
-        why = f"{label} is not complete: the data {reach}."
-        return Obstacle(Comparability.INCOMPLETE, why)
+        return Obstacle(Comparability.INCOMPLETE, _incomplete(label, peer.history.data_through))
     return None
+
+
+def _years(labels: list[str]) -> str:
+    if len(labels) == 1:
+        return labels[0]
+    return told("{first} to {last}", first=labels[0], last=labels[-1])
+
+
+def _incomplete(label: str, through: date | None) -> str:
+    if through is None:
+        return told("{period} is not complete: the data do not reach to its end.", period=label)
+    return told("{period} is not complete: the data reach to {day}.", period=label, day=through)
 
 
 def _of_value(actual: Actual | None) -> Obstacle | None:
     if actual is not None and actual.is_withheld:
         return Obstacle(Comparability.WITHHELD, withheld(actual))
     if actual is None or actual.value is None:
-        why = "There was nothing to take a share of, so there is no share; that is not zero."
+        why = told("There was nothing to take a share of, so there is no share; that is not zero.")
         return Obstacle(Comparability.NO_CASES, why)
     return None
 
 
 def withheld(actual: Actual) -> str:
     """Says no more than the figure itself does wherever it stands."""
-    return f"The figure of {actual.period.label} is withheld: it could point at single people."
+    return told(
+        "The figure of {period} is withheld: it could point at single people.",
+        period=actual.period.label,
+    )

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from matrices.telling import told
 from metrics.comparing.answers import Comparability, Figure, Obstacle, Peer, Question, View
 from metrics.comparing.growth import grown
 from metrics.comparing.intervals import interval_of, scaled
@@ -55,14 +56,18 @@ def _as_is(question: Question, peer: Peer, bare: Figure, actual: Actual) -> Figu
         population=population_of(peer.place, rate) if rate else None,
     )
     if indicator.is_share and actual.denominator is not None and actual.denominator < FEWEST_CASES:
-        why = f"It is a share of {actual.denominator:g} only; shares of fewer than {FEWEST_CASES} are not compared."
+        why = told(
+            "It is a share of {cases} only; shares of fewer than {fewest} are not compared.",
+            cases=f"{actual.denominator:g}",
+            fewest=FEWEST_CASES,
+        )
         return _stopped(figure, Obstacle(Comparability.TOO_FEW_CASES, why))
     return figure
 
 
 def _per_head(question: Question, peer: Peer, bare: Figure, actual: Actual) -> Figure:
     if question.indicator.denominator is not None or actual.value is None:
-        why = "It is a share or a rate already: it is compared as it is."
+        why = told("It is a share or a rate already: it is compared as it is.")
         return _stopped(bare, Obstacle(Comparability.NOT_A_COUNT, why))
     population = population_of(peer.place, question.ages)
     assert population is not None  # its absence is told before any value

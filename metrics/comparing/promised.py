@@ -7,12 +7,13 @@ baseline is as uncertain as the figure, so there is no rank either.
 from dataclasses import replace
 from datetime import date
 
+from matrices.telling import told
 from metrics.comparing.answers import Comparability, Obstacle, Peer, Pledge
 from metrics.judging.history import History
 
 PER_CENT = 100
 NONE_PROMISED = Obstacle(
-    Comparability.NO_PROMISE, "No statement of its matrix names this indicator."
+    Comparability.NO_PROMISE, told("No statement of its matrix names this indicator.")
 )
 
 
@@ -58,17 +59,18 @@ def share_of_the_way(pledge: Pledge) -> float | None:
 
 def _without_number(pledge: Pledge) -> Obstacle:
     if pledge.promise.is_kept:
-        why = "It promises to keep a number, so there is no way to go."
+        why = told("It promises to keep a number, so there is no way to go.")
     else:
-        why = (
-            f"It promises to {pledge.promise.direction} and names no number, so the way has no end."
+        why = told(
+            "It promises to {direction} and names no number, so the way has no end.",
+            direction=pledge.promise.direction,
         )
     return Obstacle(Comparability.NO_NUMBER, why)
 
 
 def _unjudged(pledge: Pledge) -> Obstacle:
     if pledge.progress.baseline is None:
-        why = "No figure tells where its promise starts from."
+        why = told("No figure tells where its promise starts from.")
         return Obstacle(Comparability.NO_BASELINE, why)
-    why = "Its target equals its baseline, so there is no way to go."
+    why = told("Its target equals its baseline, so there is no way to go.")
     return Obstacle(Comparability.NOT_JUDGED, why)

@@ -5,6 +5,7 @@ from datetime import date
 
 from duckdb import DuckDBPyConnection
 
+from matrices.telling import told
 from metrics.definition import Indicator
 from metrics.period import parse_period
 
@@ -117,14 +118,20 @@ def _note(
 ) -> tuple[str, str, date, date, str]:
     """Counts of people are not repeated in words, where nobody could withhold a small one."""
     subject = f"{label}, {member}" if member else label
-    sentence = f"A ready-made count for {subject} differs from what the rows give, which stands."
+    sentence = told(
+        "A ready-made count for {subject} differs from what the rows give, which stands.",
+        subject=subject,
+    )
     if not is_about_people:
-        sentence = (
-            f"A ready-made count for {subject} says {_number(reported)}; the rows give "
-            f"{_number(computed)}, and that stands."
+        sentence = told(
+            "A ready-made count for {subject} says {reported}; the rows give {computed}, and that "
+            "stands.",
+            subject=subject,
+            reported=_number(reported),
+            computed=_number(computed),
         )
     return city, indicator, start, end, sentence
 
 
 def _number(value: float | None) -> str:
-    return "no value" if value is None else f"{round(value, 1):g}"
+    return told("no value") if value is None else f"{round(value, 1):g}"

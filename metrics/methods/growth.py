@@ -1,5 +1,6 @@
 """Yearly growth between two values, and where it cannot or should not be spoken of."""
 
+from matrices.telling import told
 from metrics.methods.course import Course, Reading, years_between
 
 WIDEST_RANGE = 10
@@ -36,15 +37,15 @@ def read(course: Course) -> Reading:
 def cannot_read(course: Course) -> str | None:
     """Why there is no rate of growth; a zero is never replaced by a small number."""
     if course.baseline.value <= 0:
-        return "from a baseline of zero there is no rate of growth"
+        return told("from a baseline of zero there is no rate of growth")
     if course.target.value <= 0:
-        return "no rate of growth ever arrives at a target of zero"
+        return told("no rate of growth ever arrives at a target of zero")
     if course.now.value < 0:
-        return "there is no rate of growth to a figure below zero"
+        return told("there is no rate of growth to a figure below zero")
     if course.target.value == course.baseline.value:
-        return "the target equals the baseline"
+        return told("the target equals the baseline")
     if min(_years(course)) < 1:
-        return "yearly growth needs a whole year after the baseline"
+        return told("yearly growth needs a whole year after the baseline")
     return None
 
 
@@ -59,4 +60,7 @@ def misleads(course: Course) -> str | None:
     ratio = course.target.value / course.baseline.value
     if 1 / WIDEST_RANGE <= ratio <= WIDEST_RANGE:
         return None
-    return f"the target is more than {WIDEST_RANGE} times the baseline, or less than a tenth of it"
+    return told(
+        "the target is more than {times} times the baseline, or less than a tenth of it",
+        times=WIDEST_RANGE,
+    )

@@ -38,6 +38,22 @@ msgstr "Standpunt"
 msgctxt "told"
 msgid "`{column}` is `{found}`, which is no day."
 msgstr "In `{column}` staat `{found}`, en dat is geen dag."
+
+msgctxt "told"
+msgid "{file}, row {row}"
+msgstr "{file}, rij {row}"
+
+msgctxt "told"
+msgid "Blank and skipped: {rows}."
+msgstr "Leeg en overgeslagen: {rows}."
+
+msgctxt "told"
+msgid "{count} rows"
+msgstr "{count} rijen"
+
+msgctxt "told"
+msgid "{found}."
+msgstr "{found}."
 """
 
 
@@ -91,6 +107,16 @@ def test_a_finished_sentence_is_said_again_with_its_values():
     with speaking("nl"):
         assert retell(found) == "In `start` staat `soon`, en dat is geen dag."
         assert retell("Something else.") == "Something else."
+        assert retell("Blank and skipped: 3 rows.") == "Leeg en overgeslagen: 3 rijen."
+
+
+def test_of_a_refused_row_each_sentence_is_said_behind_its_place():
+    refused = "a.csv, row 5: `start` is `soon`, which is no day. `end` is `x`, which is no day."
+    with speaking("nl"):
+        assert retell(refused) == (
+            "a.csv, rij 5: In `start` staat `soon`, en dat is geen dag. "
+            "In `end` staat `x`, en dat is geen dag."
+        )
 
 
 @pytest.mark.parametrize(
