@@ -25,18 +25,18 @@ def columns() -> tuple[Column, ...]:
 
 
 def _chain() -> Iterator[Column]:
-    yield Column("level", say("Results chain"), "", 14)
+    yield Column("level", say("Results chain"), "", 18)
     yield Column(RESULT, say("Results"), "", 40)
     yield Column("group", say("Target group"), "", 17)
     yield Column("indicator", say("Indicators"), "", 23)
-    yield Column("unit", say("Unit"), "", 12)
+    yield Column("unit", say("Unit"), "", 16)
 
 
 def _figures() -> Iterator[Column]:
     value, year, day = say("value"), say("year"), say("date")
     yield Column("baseline", say("Baseline"), value, 9)
     yield Column("baseline_year", say("Baseline"), year, 10)
-    yield Column("milestones", say("Milestones"), "", 14)
+    yield Column("milestones", say("Milestones"), "", 15)
     yield Column("target", say("Target"), value, 12)
     yield Column("target_year", say("Target"), year, 10)
     yield Column("current", say("Current value"), value, 10)

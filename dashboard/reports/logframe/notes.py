@@ -91,8 +91,8 @@ def _about_the_columns() -> Iterator[tuple[str, str]]:
         say("Current value"),
         say(
             "The value that was judged: of what happens in a year the newest complete year, of a "
-            "running total the newest. `Withheld` means one to four people; it is neither missing "
-            "nor zero."
+            "running total the newest. `Withheld` means so few people that the number could point at "
+            "one of them; it is neither missing nor zero."
         ),
     )
     yield (

@@ -24,7 +24,7 @@ FIRST_ROW = HEAD_ROW + 2
 A3 = 8
 """A logframe with current values is wider than an A4 page at a size that can be read."""
 LINE_HEIGHT = 13.0
-LETTERS = {"poster": 1.0, "soft": 1.28, "name": 0.95}
+LETTERS = {"poster": 0.95, "soft": 1.28, "name": 0.95}
 """Letters of a look to a character of column width; a serif or bold letter is wider."""
 SHARED = ("group", RESULT)
 """Columns whose cell all rows of a statement share."""
@@ -154,7 +154,7 @@ def _lines(row: Row, column: Column) -> int:
     cell = row.get(column.key, Cell())
     if not isinstance(cell.value, str):
         return 1
-    fits = max(1.0, column.width * LETTERS.get(cell.look, 1.05) - 1)
+    fits = max(1.0, column.width * LETTERS.get(cell.look, 1.05) - 2)
     return max(1, ceil(len(cell.value) / fits))
 
 

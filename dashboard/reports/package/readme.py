@@ -67,8 +67,9 @@ def _rest() -> Iterator[str]:
 
 def _how_to_read() -> Iterator[str]:
     yield "- " + say(
-        "A figure that is withheld stands for one to four people, or would tell such a number by "
-        "subtraction. It is neither missing nor zero: `is_withheld` is true, its value is empty."
+        "A figure that is withheld stands for so few people that it could point at one of them, or "
+        "would tell such a number by subtraction. It is neither missing nor zero: `is_withheld` is "
+        "true, its value is empty."
     )
     yield "- " + say(
         "Different people never add up over periods, cities or groups; shares are worked out of "

@@ -68,6 +68,6 @@ def _apart(text: str) -> tuple[str, str]:
     line = " ".join(text.split())
     for rule in _WITH_DAY:
         match = re.fullmatch(rule, line, re.IGNORECASE)
-        if match and match["value"]:
+        if match and match["value"] and last_day(match["day"]):
             return match["value"], match["day"]
     return line, ""

@@ -268,6 +268,7 @@ def test_levels_in_their_many_names(text: str, level: str | None):
         ("1,000", None),  # a thousand or one?
         ("1 000", None),
         ("between 5 and 10", None),
+        ("5 (2024-02-30)", None),  # there is no such day
         ("", None),
     ],
 )
