@@ -7,6 +7,7 @@ from types import MappingProxyType
 from duckdb import DuckDBPyConnection
 
 from matrices.calendar import Calendar
+from matrices.telling import told
 from metrics.compile import compile_batch
 from metrics.counting.periods_table import Members, lay_out_periods, usual_periods
 from metrics.counting.reported import fill_reported
@@ -196,8 +197,13 @@ def _drop_without_population(
 
 
 def _no_population(ages: str) -> str:
-    whose = "" if ages == ALL_AGES else f" aged {ages}"
-    return (
-        f"places.yaml says no population{whose} for this city's place, so there is no rate. "
-        "Add it there, with its date and source."
+    if ages == ALL_AGES:
+        return told(
+            "places.yaml says no population for this city's place, so there is no rate. Add it there, "
+            "with its date and source."
+        )
+    return told(
+        "places.yaml says no population aged {ages} for this city's place, so there is no rate. Add "
+        "it there, with its date and source.",
+        ages=ages,
     )

@@ -32,7 +32,7 @@ def _facts(indicator: Indicator) -> list[tuple[str, str | None]]:
         (words.CAVEATS, own.caveats_of(indicator)),
         (words.COMPARABILITY, own.comparability_of(indicator)),
         (words.VERSION, str(indicator.version)),
-        (words.CHECKED_BY, review.checked_by if review else None),
+        (words.CHECKED_BY, words.checked_by(indicator)),
         (words.NEXT_REVIEW, dates.day(review.next) if review and review.next else None),
     ]
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from dashboard.language import mark, say
 from dashboard.wording import dates, tallies
-from dashboard.wording.about_statement import dated_by
+from dashboard.wording.about_statement import checked_by, dated_by
 from dashboard.wording.data_words import column
 from dashboard.wording.indicator_words import (
     caveats_of,
@@ -62,7 +62,7 @@ def _definition(indicator: Indicator) -> Iterator[str]:
         (say("Comparable"), comparability_of(indicator)),
         (say("Serves"), ", ".join(indicator.aligned_to)),
         (say("Version"), str(indicator.version)),
-        (say("Checked by"), review.checked_by if review else None),
+        (say("Checked by"), checked_by(indicator)),
         (say("Next review"), dates.day(review.next) if review and review.next else None),
     ):
         if said:

@@ -66,7 +66,7 @@ def _choose(taking: Taking, results: Results) -> None:
         key=f"files {taking.rounds}",
     )
     command = element("code", words.COMMAND)
-    sheet(element("p", words.LIMIT, " ", command, class_="aside limit"), key="limit")
+    sheet(element("p", words.limit(), " ", command, class_="aside limit"), key="limit")
     left, right = streamlit.columns(2, gap="medium")
     as_of = left.date_input(
         say(words.AS_OF),

@@ -31,6 +31,8 @@ CAVEATS = mark("Mind")
 COMPARABILITY = mark("Comparable")
 VERSION = mark("Version")
 CHECKED_BY = mark("Checked by")
+NOBODY_YET = mark("nobody yet")
+"""What the files of the product say there."""
 NEXT_REVIEW = mark("Next review")
 THE_SQL = mark("The SQL that counts it")
 
@@ -48,6 +50,11 @@ KINDS = {
     "story": mark("Story"),
     "document": mark("Document"),
 }
+
+
+def checked_by(indicator: Indicator) -> str | None:
+    """A name; that nobody has checked it yet is said in the language of the page."""
+    return say(indicator.review.checked_by) if indicator.review else None
 
 
 def title(text: str, place: str) -> str:

@@ -24,7 +24,8 @@ STEPS_NAME = mark("Steps")
 FILES = mark("Drop files here, or choose them")
 LARGEST_MEGABYTES = 200
 LIMIT = mark(
-    "Several at once are fine. Larger files go in faster on the machine that serves this page:"
+    "Several at once are fine, each up to {megabytes} MB. Larger files go in faster on the machine "
+    "that serves this page:"
 )
 COMMAND = "impact load FILES"
 AS_OF = mark("The files tell what happened up to")
@@ -93,6 +94,10 @@ WRITING = (mark("Writing it down and counting …"),)
 TITLE_MISSING = mark("Give it a title.")
 LONGEST = 110
 CITY_FIRST = mark("Choose a city first; its statements are then listed.")
+
+
+def limit() -> str:
+    return say(LIMIT, megabytes=number(LARGEST_MEGABYTES))
 
 
 def preview_of(names: tuple[str, ...]) -> str:
