@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+
+from duckdb import DuckDBPyConnection
 
 
 @dataclass(frozen=True)
@@ -17,9 +18,11 @@ class Covered:
     last: date
 
 
-def covered(rows: Callable[..., list[tuple[Any, ...]]], city: str) -> list[Covered]:
-    """By record; `rows` runs a query on the snapshot."""
+def covered(cursor: Callable[[], DuckDBPyConnection] | None, city: str) -> tuple[Covered, ...]:
+    """By record; `cursor` gives one on the snapshot, and is None while nothing has been loaded."""
+    if cursor is None:
+        return ()
     query = """
         SELECT record, covered_from, covered_to FROM coverage
         WHERE city = ? AND covered_to IS NOT NULL ORDER BY record"""
-    return [Covered(*row) for row in rows(query, [city])]
+    return tuple(Covered(*row) for row in cursor().execute(query, [city]).fetchall())

@@ -27,7 +27,6 @@ from metrics.comparing.teachers import Lesson
 from metrics.comparing.what_was_done import Done, what_was_done
 from metrics.comparison import compare
 from metrics.compile import compile_indicator
-from metrics.covered import Covered, covered
 from metrics.deliveries import Delivery, deliveries, wanted_records
 from metrics.evidence_log import SERVING, by_statement
 from metrics.finding import MOST_ROWS, Finding
@@ -381,10 +380,6 @@ class Results:
 
     def _actuals_where(self, condition: str, values: list[Any]) -> list[Actual]:
         return actual_rows(self._rows, condition, values)
-
-    def coverage(self, city: str) -> list[Covered]:
-        """From when to when the rows of each record are known for a city."""
-        return covered(self._rows, city)
 
     @cached_property
     def _data_through(self) -> dict[str, date]:

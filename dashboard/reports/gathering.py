@@ -9,6 +9,7 @@ from dashboard.reports.scope import ReportScope
 from ingest.decisions import Decision
 from matrices.model import Statement
 from metrics.comparing.answers import Comparison
+from metrics.covered import covered
 from metrics.definition import Unit
 from metrics.results import Results
 from metrics.standing import Actual, EvidenceEntry, MatrixStanding, PromiseStanding
@@ -63,7 +64,7 @@ def _city(results: Results, scope: ReportScope, city: str) -> CityReport:
         evidence=tuple(_evidence(scope, rows)),
         decisions=tuple(_decisions(results, scope, rows)),
         findings=tuple(results.quality(city)),
-        coverage=tuple(results.coverage(city)),
+        coverage=covered(results.cursor, city),
     )
 
 
