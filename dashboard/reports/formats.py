@@ -41,6 +41,7 @@ FORMATS: dict[str, Format] = {
         Format("poster", "pdf", "dashboard.reports.poster.sheet", is_per_city=True),
         Format("iati", "xml", "dashboard.reports.iati.file"),
         Format("logframe", "xlsx", "dashboard.reports.logframe.book", is_per_city=True),
+        Format("document", "docx", "dashboard.reports.document.document", is_per_city=True),
         Format("booklet", "pdf", "dashboard.reports.booklet.book", is_per_city=True),
         Format("package", "zip", "dashboard.reports.package.zip_file"),
     )

@@ -26,6 +26,9 @@ Section = Literal[
 SECTIONS: tuple[Section, ...] = get_args(Section)
 """Everything a report can hold, in its order. Cover and provenance are in every report."""
 
+ACTION = "KA220"
+"""Whose questions a document follows where nothing else was said."""
+
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -55,6 +58,8 @@ class ReportScope:
     """The load after which the figures are shown as they were then; None for the newest."""
     name: str | None = None
     """Under which this choice was saved."""
+    action: str = ACTION
+    """Of Erasmus+: whose final report the document follows."""
 
     def has(self, section: Section) -> bool:
         return section in self.sections

@@ -19,17 +19,30 @@ TAGGED = "ua-1"
 """PDF/UA-1: every picture has its words, every table its head, the language and title are set."""
 
 
-def typeset(template: Path, data: dict[str, Any]) -> bytes:
+def typeset(template: Path, data: dict[str, Any], manifest: str) -> bytes:
     """The PDF that the template, a file below this folder, makes of the data.
 
-    The template finds them as `json(bytes(sys.inputs.data))`, with the light palette as `palette`.
+    The template finds them as `json(bytes(sys.inputs.data))`, with the light palette as `palette`, and
+    attaches the manifest, which says for machines what the PDF says for people.
     """
     whole = {**data, "palette": vars(LIGHT)}
     written = json.dumps(whole, ensure_ascii=False, sort_keys=True)
     made = _compiler().compile(
-        input=template, format="pdf", sys_inputs={"data": written}, pdf_standards=[TAGGED]
+        input=template,
+        format="pdf",
+        sys_inputs={"data": written, "manifest": manifest},
+        pdf_standards=[TAGGED],
     )
     assert isinstance(made, bytes)  # one document, not pages
+    return made
+
+
+def picture_of(template: Path, inputs: dict[str, str], pixels_per_inch: int) -> bytes:
+    """The one page that the template makes of its inputs, as PNG."""
+    made = _compiler().compile(
+        input=template, format="png", ppi=pixels_per_inch, sys_inputs=inputs, pdf_standards=[]
+    )
+    assert isinstance(made, bytes)  # one page
     return made
 
 

@@ -65,7 +65,7 @@ def assumptions(standing: PromiseStanding) -> list[str]:
     progress = standing.progress
     found = []
     if progress.baseline and progress.baseline_is_assumed:
-        start = _at(progress.baseline, standing.indicator)
+        start = dated(progress.baseline, standing.indicator)
         found.append(say(NO_BASELINE, baseline=start))
     if progress.target and progress.target_date_is_assumed:
         due = dates.end(progress.target.on)
@@ -102,7 +102,7 @@ def _moved(standing: PromiseStanding, actual: Actual) -> str:
     if progress.status is Status.STEADY:
         how = AFTER
     rate = f": {growth(progress.yearly_growth)}" if progress.yearly_growth is not None else ""
-    now, before = figure(actual, indicator), _at(progress.baseline, indicator)
+    now, before = figure(actual, indicator), dated(progress.baseline, indicator)
     return sentence_case(say(how, figure=now, baseline=before)) + rate
 
 
@@ -139,7 +139,7 @@ def _overdue(due: Point, start: Point, actual: Actual, indicator: Indicator) -> 
     return say(
         "{reached}, from {baseline}; {value} were due by {day}",
         reached=_reached(actual, indicator, due),
-        baseline=_at(start, indicator),
+        baseline=dated(start, indicator),
         value=amount(due.value, indicator),
         day=dates.end(due.on),
     )
@@ -167,7 +167,7 @@ def _promise(standing: PromiseStanding) -> str:
     return say("Promised: {promise}.", promise=what)
 
 
-def _at(point: Point, indicator: Indicator) -> str:
+def dated(point: Point, indicator: Indicator) -> str:
     """`1,120 in 2022` for a yearly flow, `2 at the end of 2022` for a running total."""
     value = amount(point.value, indicator)
     is_year = (point.on.month, point.on.day) == (12, 31)

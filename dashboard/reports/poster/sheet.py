@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from dashboard.reports.content import Report
+from dashboard.reports.manifest import manifest_json
 from dashboard.reports.poster.content import poster
 from dashboard.reports.typesetting import typeset
 
@@ -11,4 +12,5 @@ TEMPLATE = Path(__file__).with_name("poster.typ")
 
 def write(report: Report, path: Path) -> None:
     """A PDF of one page for the report's city."""
-    path.write_bytes(typeset(TEMPLATE, poster(report, report.cities[0])))
+    data = poster(report, report.cities[0])
+    path.write_bytes(typeset(TEMPLATE, data, manifest_json(report)))

@@ -1,0 +1,44 @@
+"""The report of a city as a Word document, in the order of a final report's questions."""
+
+from pathlib import Path
+
+from dashboard.language import say
+from dashboard.reports.content import Report
+from dashboard.reports.document.about import About
+from dashboard.reports.document.blocks import BLOCKS
+from dashboard.reports.document.layout import Action, Question, action_of
+from dashboard.reports.document.word import Word
+from dashboard.reports.embedding import embed
+from dashboard.reports.manifest import manifest_json
+from dashboard.wording import document_words as words
+from dashboard.wording.report import footer, simulated_note
+
+
+def write(report: Report, path: Path) -> None:
+    """A DOCX about the report's city; raises `ReportProblem` for an action that there is not."""
+    about, action = About(report, report.cities[0]), action_of(report.scope.action)
+    name = about.city.standing.matrix.name
+    word = Word(words.title(name), footer(report), report.scope.language)
+    _front(word, about, action)
+    for question in action.questions:
+        _answer(word, about, question)
+    path.write_bytes(word.finish())
+    embed(path, manifest_json(report))
+
+
+def _front(word: Word, about: About, action: Action) -> None:
+    name = about.city.standing.matrix.name
+    word.title(words.title(name), words.lead(action.code, say(action.name)))
+    if about.city.standing.is_simulated:
+        word.warning(simulated_note(about.report))
+    word.paragraph(say(words.DRAFT))
+    word.note(say(words.LAYOUT, action=action.code, name=say(action.name)))
+    word.contents(say(words.CONTENTS))
+
+
+def _answer(word: Word, about: About, question: Question) -> None:
+    word.heading(say(question.title))
+    for block in question.blocks:
+        BLOCKS[block](word, about)
+    if not question.blocks:
+        word.note(say(words.NOTHING_HERE))
