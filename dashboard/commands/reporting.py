@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import click
 
@@ -13,7 +13,7 @@ from dashboard.reports.choices import ALL, ReportChoice, load_choices, save_choi
 from dashboard.reports.formats import FORMATS, chosen_formats, write_report
 from dashboard.reports.gathering import gather
 from dashboard.reports.opening import opened
-from dashboard.reports.scope import SECTIONS, ReportProblem, first_day, last_day
+from dashboard.reports.scope import ACTION, SECTIONS, ActionCode, ReportProblem, first_day, last_day
 from dashboard.reports.verification import verify
 from dashboard.terminal.machine import to_json
 from dashboard.terminal.reports import choice_lines
@@ -36,6 +36,11 @@ SECTIONS_HELP = f"Only these, separated by commas: {', '.join(SECTIONS)}."
 @click.option("--statements", help="Only these identifiers, separated by commas.")
 @click.option("--sections", help=SECTIONS_HELP)
 @click.option("--compare", help="Cities to compare with, separated by commas.")
+@click.option(
+    "--action",
+    type=click.Choice(get_args(ActionCode), case_sensitive=False),
+    help=f"Whose final report a document follows. Default: {ACTION}.",
+)
 @click.option("--as-of", type=int, metavar="LOAD", help="The figures as they were after a load.")
 @click.option("--save", metavar="NAME", help="Keep this choice as reports/NAME.yaml.")
 @click.option("--list", "is_list", is_flag=True, help="List the saved choices.")
@@ -122,7 +127,7 @@ def _options(asked: dict[str, str | None]) -> dict[str, Any]:
         found |= {"last": last_day(asked["last"])} if asked["last"] else {}
     except ValueError as error:
         raise ReportProblem([str(error)]) from error
-    return found | ({"language": asked["language"]} if asked["language"] else {})
+    return found | {name: asked[name] for name in ("language", "action") if asked[name]}
 
 
 def _known(catalogue: Catalogue, options: dict[str, Any]) -> dict[str, Any]:

@@ -23,6 +23,7 @@ def scope_of(results: Results, choice: ReportChoice, as_of: int | None = None) -
         sections=choice.sections,
         peers=choice.compare_with,
         as_of=as_of,
+        action=choice.action,
         name=choice.name or ("network" if ALL in choice.cities else None),
     )
 

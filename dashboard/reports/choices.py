@@ -11,7 +11,15 @@ from pydantic import Field, field_validator
 from dashboard.catalogues import languages
 from dashboard.language import ENGLISH
 from dashboard.reports.formats import FORMATS
-from dashboard.reports.scope import SECTIONS, ReportProblem, Section, first_day, last_day
+from dashboard.reports.scope import (
+    ACTION,
+    SECTIONS,
+    ActionCode,
+    ReportProblem,
+    Section,
+    first_day,
+    last_day,
+)
 from matrices.declarations import read_declaration
 from matrices.durable import replace_text
 from matrices.home import Home
@@ -43,6 +51,8 @@ class ReportChoice(Declared):
     statements: tuple[str, ...] = ()
     sections: tuple[Section, ...] = SECTIONS
     compare_with: tuple[str, ...] = ()
+    action: ActionCode = ACTION
+    """Of Erasmus+: whose final report a document follows."""
 
     @field_validator("first", mode="before")
     @classmethod

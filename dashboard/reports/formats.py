@@ -28,6 +28,8 @@ class Format:
     module: str
     is_per_city: bool = False
     """True for one file a city; else one file holds all cities of the report."""
+    is_by_action: bool = False
+    """True where the file depends on the action of Erasmus+, which its name then says."""
 
     def write(self, report: Report, path: Path) -> None:
         write: Write = import_module(self.module).write
@@ -41,7 +43,7 @@ FORMATS: dict[str, Format] = {
         Format("poster", "pdf", "dashboard.reports.poster.sheet", is_per_city=True),
         Format("iati", "xml", "dashboard.reports.iati.file"),
         Format("logframe", "xlsx", "dashboard.reports.logframe.book", is_per_city=True),
-        Format("document", "docx", "dashboard.reports.document.document", is_per_city=True),
+        Format("document", "docx", "dashboard.reports.document.document", True, True),
         Format("booklet", "pdf", "dashboard.reports.booklet.book", is_per_city=True),
         Format("package", "zip", "dashboard.reports.package.zip_file"),
     )
@@ -83,7 +85,8 @@ def file_name(scope: ReportScope, form: Format) -> str:
         whose = f"{scope.name}-{scope.cities[0]}"
     stretch = f"{_month(scope.first)}_{_month(scope.last)}"
     as_of = f"_load-{scope.as_of}" if scope.as_of else ""
-    return f"{whose}_{stretch}{as_of}_{form.name}_{scope.language}.{form.suffix}"
+    kind = f"{form.name}-{scope.action}" if form.is_by_action else form.name
+    return f"{whose}_{stretch}{as_of}_{kind}_{scope.language}.{form.suffix}"
 
 
 def _make_folder(folder: Path) -> None:

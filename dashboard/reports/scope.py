@@ -26,8 +26,10 @@ Section = Literal[
 SECTIONS: tuple[Section, ...] = get_args(Section)
 """Everything a report can hold, in its order. Cover and provenance are in every report."""
 
-ACTION = "KA220"
-"""Whose questions a document follows where nothing else was said."""
+ActionCode = Literal["KA152", "KA153", "KA154", "KA210", "KA220"]
+"""The actions of Erasmus+ whose final report a document can follow."""
+ACTION: ActionCode = "KA220"
+"""The one it follows where nothing else was said."""
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -58,7 +60,7 @@ class ReportScope:
     """The load after which the figures are shown as they were then; None for the newest."""
     name: str | None = None
     """Under which this choice was saved."""
-    action: str = ACTION
+    action: ActionCode = ACTION
     """Of Erasmus+: whose final report the document follows."""
 
     def has(self, section: Section) -> bool:

@@ -6,7 +6,7 @@ from dashboard.language import say
 from dashboard.reports.content import Report
 from dashboard.reports.document.about import About
 from dashboard.reports.document.blocks import BLOCKS
-from dashboard.reports.document.layout import Action, Question, action_of
+from dashboard.reports.document.layout import ACTIONS, Action, Question
 from dashboard.reports.document.word import Word
 from dashboard.reports.embedding import embed
 from dashboard.reports.manifest import manifest_json
@@ -15,8 +15,8 @@ from dashboard.wording.report import footer, simulated_note
 
 
 def write(report: Report, path: Path) -> None:
-    """A DOCX about the report's city; raises `ReportProblem` for an action that there is not."""
-    about, action = About(report, report.cities[0]), action_of(report.scope.action)
+    """A DOCX about the report's city."""
+    about, action = About(report, report.cities[0]), ACTIONS[report.scope.action]
     name = about.city.standing.matrix.name
     word = Word(words.title(name), footer(report), report.scope.language)
     _front(word, about, action)

@@ -7,8 +7,7 @@ it with the form of the call.
 from dataclasses import dataclass
 
 from dashboard.language import mark
-from dashboard.reports.scope import ReportProblem
-from matrices.problems import nearest
+from dashboard.reports.scope import ActionCode
 
 
 @dataclass(frozen=True)
@@ -24,7 +23,7 @@ class Question:
 class Action:
     """One action of Erasmus+."""
 
-    code: str
+    code: ActionCode
     name: str
     questions: tuple[Question, ...]
 
@@ -70,7 +69,7 @@ OF_PARTNERSHIPS = (
     DECLARATION,
 )
 
-ACTIONS = {
+ACTIONS: dict[ActionCode, Action] = {
     action.code: action
     for action in (
         Action("KA152", mark("Youth exchanges"), OF_YOUTH),
@@ -80,11 +79,3 @@ ACTIONS = {
         Action("KA220", mark("Cooperation partnerships"), OF_PARTNERSHIPS),
     )
 }
-
-
-def action_of(code: str) -> Action:
-    """The action of this code; raises `ReportProblem` with all there are."""
-    if code.upper() not in ACTIONS:
-        known = f" Actions: {', '.join(ACTIONS)}."
-        raise ReportProblem([f"`{code}` is not an action.{nearest(code.upper(), ACTIONS)}{known}"])
-    return ACTIONS[code.upper()]
