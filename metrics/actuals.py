@@ -30,17 +30,20 @@ TALLIES = """
     period_end DATE, disaggregation VARCHAR, member VARCHAR, value DOUBLE, rows BIGINT
 """
 
+TELLING = """
+    SELECT parts.indicator, territory, city, max(covered_from) AS since,
+        min(covered_to) AS until, count(*) = max(parts.tallies) AS is_whole
+    FROM parts
+    JOIN coverage USING (record)
+    JOIN members USING (city)
+    WHERE covered_from <= covered_to
+    GROUP BY ALL
+    ORDER BY ALL
+"""
+"""From when to when each city's rows tell of an indicator; whether they do of both its tallies."""
+
 FRAME = """
-    WITH telling AS (
-        SELECT parts.indicator, territory, city, max(covered_from) AS since,
-            min(covered_to) AS until, count(*) = max(parts.tallies) AS is_whole
-        FROM parts
-        JOIN coverage USING (record)
-        JOIN members USING (city)
-        WHERE covered_from <= covered_to
-        GROUP BY ALL
-    ),
-    known AS (
+    WITH known AS (
         SELECT indicator, territory, count(*) AS cities
         FROM telling
         GROUP BY ALL
@@ -126,7 +129,7 @@ def fill_actuals(
     calendar: Calendar = USUAL,
     territories: Members = MappingProxyType({}),
 ) -> None:
-    """Makes and fills `actuals`, `quality_notes`, and the tables of `counting/periods_table.py`.
+    """Makes and fills `actuals`, `telling`, `quality_notes`, and the tables of `counting/periods_table.py`.
 
     The connection has the tables of `metrics/counting/tallied.py` and `coverage`. An indicator has
     values only for the periods of a city that the data cover: outside them nothing is known, which
@@ -147,12 +150,14 @@ def count(
     cuts: Sequence[date],
     temporary: bool = False,
 ) -> list[tuple[object, ...]]:
-    """Makes `actuals` and fills it with what is computed from rows; returns quality notes.
+    """Makes `telling` and `actuals` with what is computed from rows; returns quality notes.
 
     The periods are laid out already; `cuts` are what that told.
     """
-    connection.execute(f"CREATE {'TEMP' if temporary else ''} TABLE actuals ({ACTUALS})")
+    made = "TEMP TABLE" if temporary else "TABLE"
+    connection.execute(f"CREATE {made} actuals ({ACTUALS})")
     _lay_out_parts(connection, indicators)
+    connection.execute(f"CREATE {made} telling AS {TELLING}")
     connection.execute(f"CREATE TEMP TABLE frame AS {FRAME}")
     missing = _drop_without_population(connection, indicators)
     connection.execute(f"CREATE TEMP TABLE tallies ({TALLIES})")

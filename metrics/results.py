@@ -16,7 +16,6 @@ from ingest.loads import LoadEntry, loads
 from ingest.warehouse import open_snapshot
 from matrices.home import Home
 from matrices.model import Matrix, Statement
-from metrics.actual_rows import actual_rows
 from metrics.asking.questions import Questions
 from metrics.attention import attention
 from metrics.catalogue import Catalogue, load_catalogue
@@ -29,6 +28,7 @@ from metrics.comparison import compare
 from metrics.compile import compile_indicator
 from metrics.deliveries import Delivery, deliveries, wanted_records
 from metrics.evidence_log import SERVING, by_statement
+from metrics.figures import Figures
 from metrics.finding import MOST_ROWS, Finding
 from metrics.judging.horizon import assumed_target_date
 from metrics.offered import offered
@@ -37,6 +37,7 @@ from metrics.quality import findings, late
 from metrics.source_files import SourceOfRows, source_files
 from metrics.source_rows import SKILLS_THAT_COUNT, reported_rows, source_rows
 from metrics.standing import (
+    UNMEASURED,
     Actual,
     Attention,
     CityStanding,
@@ -52,18 +53,10 @@ from metrics.standing import (
     StatementStanding,
     Status,
 )
-from metrics.stretch import figures_over, several_over
 from metrics.what_if import WhatIf, what_if
 
 if TYPE_CHECKING:
     import pandas
-
-UNMEASURED: dict[str, Status] = {
-    "not_yet": Status.NOT_MEASURED,
-    "by_evidence": Status.BY_EVIDENCE,
-    "by_survey": Status.BY_SURVEY,
-    "cannot_be": Status.CANNOT_BE,
-}
 
 
 def open_results(home: Home, today: date | None = None) -> "Results":
@@ -87,7 +80,6 @@ class Results:
     today: date
     _standings: dict[str, StatementStanding] = field(default_factory=dict)
     _findings: dict[str, list[Finding]] = field(default_factory=dict)
-    _stretches: dict[tuple[str, str, date, date], list[Actual]] = field(default_factory=dict)
 
     @cached_property
     def publication(self) -> Publication | None:
@@ -115,6 +107,7 @@ class Results:
             statements=statements,
             data_through=self._data_through.get(city),
             is_simulated=self._is_simulated(city),
+            members=self._members(city),
         )
 
     def statement(self, identifier: str) -> StatementStanding:
@@ -161,7 +154,7 @@ class Results:
 
     def disaggregated(self, indicator: str, city: str, kind: PeriodKind = "year") -> list[Actual]:
         """The values of an indicator broken down, by breakdown, member and period."""
-        return self._actuals_where(
+        return self._figures.where(
             "disaggregation <> '' AND indicator = ? AND city = ? AND period_kind = ?",
             [indicator, city, kind],
         )
@@ -172,33 +165,35 @@ class Results:
         A flow is counted over these days, a stock stands as at the last. The days of a published
         period give what is published; see `metrics/stretch.py` for what is withheld of others.
         """
-        found = self._over(indicator, city, first, last)
+        found = self._figures.over(self.catalogue.indicators[indicator], city, first, last)
         return next((actual for actual in found if not actual.disaggregation), None)
 
     def broken_down_over(self, indicator: str, city: str, first: date, last: date) -> list[Actual]:
         """The same broken down, by breakdown and member."""
-        found = self._over(indicator, city, first, last)
+        found = self._figures.over(self.catalogue.indicators[indicator], city, first, last)
         return [actual for actual in found if actual.disaggregation]
 
     def count_over(self, indicators: Iterable[str], city: str, first: date, last: date) -> None:
         """Counts several for `over` at once, which is quicker than one by one."""
         chosen = [self.catalogue.indicators[name] for name in indicators]
-        if self.cursor is not None and first <= last:
-            for name, found in several_over(self.cursor(), chosen, city, first, last).items():
-                self._stretches[name, city, first, last] = found
+        self._figures.count_over(chosen, city, first, last)
 
-    def _over(self, indicator: str, city: str, first: date, last: date) -> list[Actual]:
-        asked = (indicator, city, first, last)
-        if self.cursor is None or first > last:
-            return []
-        if asked not in self._stretches:
-            definition = self.catalogue.indicators[indicator]
-            self._stretches[asked] = figures_over(self.cursor(), definition, city, first, last)
-        return self._stretches[asked]
+    def values(self, indicator: str, city: str, kind: PeriodKind) -> tuple[Actual, ...]:
+        """The whole values in all periods of a kind, oldest first; of months none."""
+        return self._figures.of(city, indicator, kind)
+
+    def in_period(self, city: str, period: Period) -> list[Actual]:
+        """The whole values of all indicators of a city or territory in a published period."""
+        return self._figures.in_period(city, period)
+
+    def absent(self, actual: Actual | None) -> tuple[str, ...]:
+        """Of a territory's figure the places that are not, or not wholly, in it."""
+        cities = self._figures.absent(actual, self.catalogue.territories)
+        return tuple(self._place_name(self.catalogue.matrices[city]) for city in cities)
 
     def figures(self, city: str, kind: PeriodKind = "year") -> list[Actual]:
         """Every value of a city, whole and broken down, also of what nobody promised."""
-        return self._actuals_where("city = ? AND period_kind = ?", [city, kind])
+        return self._figures.where("city = ? AND period_kind = ?", [city, kind])
 
     def yearly(self, indicator: str, city: str) -> tuple[Actual, ...]:
         """An indicator's yearly values in a city as a whole, oldest first."""
@@ -215,13 +210,13 @@ class Results:
 
     def sql(self, indicator: str) -> str:
         """The SQL that counts the indicator."""
-        return compile_indicator(self.catalogue.indicators[indicator])
+        return compile_indicator(self.catalogue.indicators[indicator], self._figures.cuts())
 
     def source_rows(
         self, indicator: str, city: str, period: Period, most: int = 50
     ) -> list[SourceRow]:
         """The lines that went into a figure; none where the figure is withheld."""
-        history = self._actuals.get((city, indicator, period.kind), ())
+        history = self.values(indicator, city, period.kind)
         shown = [a for a in history if a.period == period and not a.is_withheld]
         if not shown or self.cursor is None:
             return []
@@ -270,7 +265,7 @@ class Results:
         def rows_of(indicator: str, period: Period) -> list[SourceRow]:
             return self.source_rows(indicator, city, period, MOST_ROWS)
 
-        histories = [values for (where, *_), values in self._actuals.items() if where == city]
+        histories = self._figures.histories(city)
         indicators = self.catalogue.indicators
         delivered = self.deliveries()
         return findings(cursor, city, indicators, histories, rows_of, delivered, self.today)
@@ -333,7 +328,16 @@ class Results:
         promise = statement.promise_in_force(indicator, self.today)
         history = self._history(matrix, statement, indicator)
         judged = progress(promise, definition, history)
-        standing = PromiseStanding(promise, definition, judged, history.years, history.quarters)
+        standing = PromiseStanding(
+            promise,
+            definition,
+            judged,
+            history.years,
+            history.quarters,
+            self.values(indicator, matrix.city, "same_stretch"),
+            self._figures.others(matrix.city, indicator),
+            self.absent(judged.actual),
+        )
         then = judged.judged_on and statement.promise_in_force(indicator, judged.judged_on)
         if then is None or then == promise:
             return standing
@@ -342,8 +346,8 @@ class Results:
 
     def _history(self, matrix: Matrix, statement: Statement | None, indicator: str) -> History:
         return History(
-            years=self._actuals.get((matrix.city, indicator, "year"), ()),
-            quarters=self._actuals.get((matrix.city, indicator, "quarter"), ()),
+            years=self.values(indicator, matrix.city, "year"),
+            quarters=self.values(indicator, matrix.city, "quarter"),
             data_through=self._data_through.get(matrix.city),
             starts=matrix.starts,
             horizon=assumed_target_date(matrix, statement.level) if statement else None,
@@ -363,6 +367,10 @@ class Results:
         named = [s.identifier for s in matrix.statements() if indicator in s.promises]
         return what_was_done(self.cursor(), city, stretch, named)
 
+    def _members(self, city: str) -> tuple[str, ...]:
+        others = [each for each in self.catalogue.territories.get(city, ()) if each != city]
+        return tuple(self._place_name(self.catalogue.matrices[each]) for each in others)
+
     def _place_name(self, matrix: Matrix) -> str:
         return self.catalogue.places[matrix.place].name
 
@@ -370,16 +378,8 @@ class Results:
         return bool(self.publication and city in self.publication.simulated_cities)
 
     @cached_property
-    def _actuals(self) -> dict[tuple[str, str, str], tuple[Actual, ...]]:
-        """(city, indicator, kind of period) to its yearly or quarterly values, oldest first."""
-        found: dict[tuple[str, str, str], list[Actual]] = defaultdict(list)
-        whole = "disaggregation = '' AND period_kind IN ('year', 'quarter')"
-        for actual in self._actuals_where(whole, []):
-            found[actual.city, actual.indicator, actual.period.kind].append(actual)
-        return {key: tuple(values) for key, values in found.items()}
-
-    def _actuals_where(self, condition: str, values: list[Any]) -> list[Actual]:
-        return actual_rows(self._rows, condition, values)
+    def _figures(self) -> Figures:
+        return Figures(self.cursor)
 
     @cached_property
     def _data_through(self) -> dict[str, date]:
@@ -392,6 +392,4 @@ class Results:
         return by_statement(self._rows(SERVING))
 
     def _rows(self, sql: str, values: list[Any] | None = None) -> list[tuple[Any, ...]]:
-        if self.cursor is None:
-            return []
-        return self.cursor().execute(sql, values or []).fetchall()
+        return self._figures.rows(sql, values)

@@ -39,6 +39,14 @@ GOOD = frozenset({Status.ACHIEVED, Status.ON_TRACK, Status.INCREASING})
 MIXED = frozenset({Status.SLIGHTLY_BEHIND, Status.STEADY})
 POOR = frozenset({Status.BEHIND, Status.MOVING_AWAY, Status.DECREASING})
 
+UNMEASURED: dict[str, Status] = {
+    "not_yet": Status.NOT_MEASURED,
+    "by_evidence": Status.BY_EVIDENCE,
+    "by_survey": Status.BY_SURVEY,
+    "cannot_be": Status.CANNOT_BE,
+}
+"""How a statement is measured that names no indicator, to its status."""
+
 PeriodKind = Literal[
     "month", "quarter", "year", "school_year", "project", "to_date", "same_stretch"
 ]
@@ -167,10 +175,23 @@ class PromiseStanding:
     years: tuple[Actual, ...]
     """The indicator's yearly values in this city, oldest first."""
     quarters: tuple[Actual, ...]
+    same_stretches: tuple[Actual, ...] = ()
+    """Where a year is running each earlier one up to the day that it has reached, oldest first."""
+    others: tuple[Actual, ...] = ()
+    """School years, then projects, then all to date."""
+    absent: tuple[str, ...] = ()
+    """Of a territory the places that are not, or not wholly, in the figure judged."""
     promise_then: Promise | None = None
     """The promise in force at the end of the period judged, where another is in force now."""
     progress_then: Progress | None = None
     """How the same figures stand against that earlier promise."""
+
+    @property
+    def running_year(self) -> Actual | None:
+        """The value of the year so far; a stock has none, for it stands as it is."""
+        if self.indicator.is_stock or not self.years or self.years[-1].is_complete:
+            return None
+        return self.years[-1]
 
 
 @dataclass(frozen=True)
@@ -208,6 +229,8 @@ class MatrixStanding:
     data_through: date | None
     """The day up to which this city's data reach; None where nothing has been loaded."""
     is_simulated: bool
+    members: tuple[str, ...] = ()
+    """Of a territory the other places whose rows count in its figures."""
 
     @property
     def measured(self) -> int:

@@ -81,7 +81,7 @@ def _counted(
         count(connection, indicators, cuts, temporary=True)
         return [(each, _published(connection, each, city)) for each in indicators]
     finally:
-        for table in ("actuals", "calendar", "periods", "members"):
+        for table in ("actuals", "telling", "calendar", "periods", "members"):
             connection.execute(f"DROP TABLE IF EXISTS temp.{table}")
 
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dashboard.language import say
 from dashboard.wording import dates, statuses
 from dashboard.wording.about_loads import SIMULATED_FIGURES
-from dashboard.wording.doubts import doubts
-from dashboard.wording.explanations import explanation
+from dashboard.wording.explanations import asides, explanation
 from dashboard.wording.pages import ALL_GROUPS, LEVEL_NAMES
 from dashboard.wording.promises import quietly
+from dashboard.wording.territories import counted_together
 from matrices.model import ALL_TARGET_GROUPS, LEVELS, Matrix
 from metrics.standing import MatrixStanding, StatementStanding
 
@@ -32,6 +32,8 @@ def _head(standing: MatrixStanding) -> Iterator[str]:
         yield say("Data up to {day}.", day=dates.day(through))
     else:
         yield say("No data have been loaded yet.")
+    if together := counted_together(standing):
+        yield together
     if standing.is_simulated:
         yield say(SIMULATED_FIGURES)
     if not matrix.is_published:
@@ -69,7 +71,7 @@ def _statement(standing: StatementStanding) -> Iterator[str]:
     yield f"    {sign:<{SIGN_WIDTH}} {first}"
     yield from (_indented(line) for line in more)
     for promise in standing.promises:
-        told = " ".join([explanation(promise), *doubts(promise)])
+        told = " ".join([explanation(promise), *asides(promise)])
         yield from (_indented(f"> {line}") for line in _wrapped(told))
     if not standing.promises and standing.status.value in ("by_evidence", "cannot_be"):
         yield from (_indented(f"> {line}") for line in _wrapped(quietly(standing)))

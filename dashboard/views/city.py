@@ -16,6 +16,7 @@ from dashboard.parts.matrix_table import matrix_table
 from dashboard.permission import may_write
 from dashboard.sheet import sheet
 from dashboard.wording import about_loads, pages
+from dashboard.wording.territories import counted_together
 from metrics.results import Results
 from metrics.standing import MatrixStanding
 
@@ -84,6 +85,7 @@ def _nothing_chosen(results: Results, asked: str | None) -> Html:
 def _opening(results: Results, standing: MatrixStanding) -> Html:
     tag = simulated_tag() if standing.is_simulated else None
     fresh = pages.freshness(standing.data_through, results.today)
+    together = counted_together(standing)
     return element(
         "section",
         element(
@@ -93,6 +95,7 @@ def _opening(results: Results, standing: MatrixStanding) -> Html:
             tag,
         ),
         element("p", pages.data_is(fresh), class_="fresh"),
+        element("p", together, class_="aside") if together else None,
         _how_it_stands(standing),
         class_="opening",
     )

@@ -1,12 +1,13 @@
 """Days, periods and how long ago something was, in words."""
 
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
 from babel.dates import format_date, format_skeleton
 
 from dashboard.language import current, say, say_n
-from metrics.standing import Period
+from metrics.standing import Period, PeriodKind
 
 BRITISH = {"en": "en_GB"}
 """English days stand before their months."""
@@ -37,6 +38,11 @@ def moment(at: datetime) -> str:
     return f"{day(at.date())}, {at:%H:%M}"
 
 
+def day_and_month(on: date) -> str:
+    """`30 June`, of any year."""
+    return _skeleton(date(2000, on.month, on.day), "MMMMd", BRITISH.get(current(), current()))
+
+
 def end(on: date) -> str:
     """`the end of 2025` for its last day, else the day itself."""
     return say("the end of {year}", year=on.year) if _is_last(on) else day(on)
@@ -48,13 +54,41 @@ def short_end(on: date) -> str:
 
 
 def period(stretch: Period) -> str:
-    """`2025`, `April to June 2026`, `May 2026`."""
-    if stretch.kind == "year":
-        return str(stretch.start.year)
-    if stretch.kind == "quarter":
-        first, last = month_name(stretch.start), month(stretch.end)
-        return say("{first_month} to {last_month}", first_month=first, last_month=last)
-    return month(stretch.start)
+    """`2025`, `April to June 2026`, `May 2026`, `school year 2024/25`, a project's name, ..."""
+    return PERIODS[stretch.kind](stretch)
+
+
+def _quarter(stretch: Period) -> str:
+    first, last = month_name(stretch.start), month(stretch.end)
+    return say("{first_month} to {last_month}", first_month=first, last_month=last)
+
+
+def _school_year(stretch: Period) -> str:
+    return say("school year {years}", years=stretch.label)
+
+
+def _project(stretch: Period) -> str:
+    return stretch.name or say("{first} to {last}", first=day(stretch.start), last=day(stretch.end))
+
+
+def _to_date(stretch: Period) -> str:
+    return say("from {month} to date", month=month(stretch.start))
+
+
+def _same_stretch(stretch: Period) -> str:
+    until = day_and_month(stretch.end)
+    return say("{year} up to {day}", year=stretch.start.year, day=until)
+
+
+PERIODS: dict[PeriodKind, Callable[[Period], str]] = {
+    "year": lambda stretch: str(stretch.start.year),
+    "quarter": _quarter,
+    "month": lambda stretch: month(stretch.start),
+    "school_year": _school_year,
+    "project": _project,
+    "to_date": _to_date,
+    "same_stretch": _same_stretch,
+}
 
 
 def ago(on: date, today: date) -> str:

@@ -7,7 +7,9 @@ from dashboard.wording.doubts import doubts
 from dashboard.wording.indicator_words import name_of
 from dashboard.wording.numbers import amount, growth, quantity
 from dashboard.wording.promises import figure, promised, when
+from dashboard.wording.running_year import so_far
 from dashboard.wording.statuses import MEANINGS
+from dashboard.wording.territories import without
 from metrics.definition import Indicator
 from metrics.standing import Actual, Point, Progress, PromiseStanding, StatementStanding, Status
 
@@ -70,7 +72,12 @@ def assumptions(standing: PromiseStanding) -> list[str]:
     if progress.target and progress.target_date_is_assumed:
         due = dates.end(progress.target.on)
         found.append(say(NO_DATE, day=due))
-    return [*found, *doubts(standing)]
+    return [*found, *asides(standing)]
+
+
+def asides(standing: PromiseStanding) -> list[str]:
+    """What else to know of the figures: how sure they are, the running year, who is not in them."""
+    return [*doubts(standing), *filter(None, [so_far(standing), without(standing)])]
 
 
 def unmeasured(standing: StatementStanding) -> str:

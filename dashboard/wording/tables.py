@@ -10,6 +10,7 @@ from metrics.standing import Actual
 
 PERIOD = mark("Period")
 BY_QUARTER = mark("Quarter by quarter")
+OTHER_PERIODS = mark("School years, projects, to date")
 NUMERATOR, DENOMINATOR = mark("Numerator"), mark("Denominator")
 WITHHELD = mark("withheld")
 NO_VALUE = "–"

@@ -303,7 +303,7 @@ def test_an_indicator_alone_is_counted_as_among_all_the_others(
     """Indicators of a record share its scan; the SQL shown beside a figure is for it alone."""
     fill_actuals(rows_alone, [each], ["a"])
     alone = rows_alone.execute("FROM actuals ORDER BY ALL").fetchall()
-    for table in ("actuals", "quality_notes", "members", "periods", "calendar"):
+    for table in ("actuals", "telling", "quality_notes", "members", "periods", "calendar"):
         rows_alone.execute(f"DROP TABLE {table}")
     among_all = together.execute("FROM actuals WHERE indicator = ? ORDER BY ALL", [each.identifier])
     assert alone == among_all.fetchall()

@@ -55,7 +55,7 @@ def opened(home: Home) -> Results:
 
 
 def yearly(results: Results, indicator: str) -> dict[str, float | None]:
-    found = results._actuals.get(("breda", indicator, "year"), ())
+    found = results.values(indicator, "breda", "year")
     return {actual.period.label: actual.value for actual in found}
 
 
@@ -94,7 +94,7 @@ def test_four_learners_are_withheld_and_so_are_the_rows_behind_them(
 ):
     take(activities=ACTIVITIES, participations=participations("an", "bo", "cy", "di"))
     results = opened(home)
-    (year,) = [a for a in results._actuals["breda", "learners", "year"] if a.period == YEAR_2024]
+    (year,) = [a for a in results.values("learners", "breda", "year") if a.period == YEAR_2024]
     assert year.is_withheld
     assert year.value is None
     assert results.source_rows("learners", "breda", YEAR_2024) == []
