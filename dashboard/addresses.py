@@ -14,6 +14,7 @@ LOADS = "loads"
 TAKE_IN = "take-in"
 EVIDENCE = "evidence"
 QUALITY = "quality"
+REPORT = "report"
 EDIT = "change"
 QUERY = "analysts"
 COMPARE = "compare"
@@ -83,6 +84,11 @@ def query(sql: str | None = None) -> str:
 
 def quality(city: str | None = None) -> str:
     return _with(QUALITY) if city is None else _with(QUALITY, city=city)
+
+
+def report(city: str | None = None) -> str:
+    """The report of a city, or the page on which one can be chosen."""
+    return _with(REPORT) if city is None else _with(REPORT, city=city)
 
 
 def in_language(page: str, parameters: Mapping[str, str], language: str) -> str:

@@ -20,11 +20,12 @@ from dashboard.views import (
     network,
     quality,
     query,
+    report,
     statement,
     take_in,
 )
 from dashboard.visitor import Choice, chosen, spoken_to
-from dashboard.wording import about_comparing, about_editing, about_query, pages
+from dashboard.wording import about_comparing, about_editing, about_query, about_report, pages
 from ingest.ledger import LoadProblem, read_ledger
 from matrices.declarations import DeclarationProblems
 from matrices.home import Home
@@ -43,6 +44,7 @@ VIEWS: dict[str, tuple[str, View]] = {
     addresses.COMPARE: (about_comparing.TITLE, compare.show),
     addresses.EDIT: (about_editing.TITLE, edit.show),
     addresses.QUERY: (about_query.TITLE, query.show),
+    addresses.REPORT: (about_report.TITLE, report.show),
 }
 
 

@@ -23,6 +23,7 @@ STYLE_SHEETS = (
     "detail.css",
     "compare.css",
     "taking_in.css",
+    "report.css",
 )
 
 

@@ -23,6 +23,7 @@ ENTRIES = (
     (addresses.NETWORK, addresses.network, pages.NETWORK),
     (addresses.CITY, addresses.cities, pages.CITIES),
     (addresses.COMPARE, addresses.compare, pages.COMPARE),
+    (addresses.REPORT, addresses.report, pages.REPORT),
     (addresses.LOADS, addresses.loads, pages.LOADS),
     (addresses.QUALITY, addresses.quality, pages.QUALITY),
     (addresses.QUERY, addresses.query, pages.ANALYSTS),

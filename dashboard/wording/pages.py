@@ -18,6 +18,7 @@ NETWORK, CITIES, STATEMENT, LOADS = (
 QUALITY, TAKE_IN, EVIDENCE = mark("Quality"), mark("Take in"), mark("Type in evidence")
 COMPARE = mark("Compare")
 ANALYSTS = mark("Analysts")
+REPORT = mark("Report")
 PAGES_OF_THE_PRODUCT = mark("Pages")
 
 LANGUAGE = mark("Language")

@@ -1,0 +1,65 @@
+"""What a report holds, to be read before it is taken along."""
+
+from collections.abc import Iterator
+
+from dashboard import addresses
+from dashboard.markup import Html, each, element
+from dashboard.parts.marks import mark
+from dashboard.parts.table import Column, Row, table
+from dashboard.reports.content import CityReport, FrameworkRow, Report
+from dashboard.wording import about_report as words
+from dashboard.wording.indicator_words import name_of
+from dashboard.wording.numbers import percent
+from dashboard.wording.report import made_from
+from dashboard.wording.tables import NO_VALUE
+
+HEADS = (
+    Column(words.PROMISE),
+    Column(words.BASELINE, is_count=True),
+    Column(words.IN_PERIOD, is_count=True),
+    Column(words.NEWEST, is_count=True),
+    Column(words.PROMISED),
+    Column(words.SHARE, is_count=True),
+    Column(words.STATUS),
+)
+
+
+def report_preview(report: Report) -> Html:
+    """Read-only: the promises with figures city by city, what was done, what is withheld."""
+    withheld = words.withheld(report)
+    return element(
+        "div",
+        element("p", words.summary(report), class_="lead"),
+        element("h2", words.ACHIEVED),
+        each(_city(report, city) for city in report.cities),
+        element("p", withheld, class_="aside") if withheld else None,
+        element("h2", words.DONE),
+        element("p", words.done(report)),
+        element("p", words.TRACED, " ", made_from(report), class_="aside"),
+        class_="report",
+    )
+
+
+def _city(report: Report, city: CityReport) -> Html:
+    name = element("h3", city.place_name) if len(report.cities) > 1 else None
+    rows = table(f"{words.ACHIEVED}: {city.place_name}", HEADS, _rows(city), cards=True)
+    return element("section", name, rows)
+
+
+def _rows(city: CityReport) -> Iterator[Row]:
+    return (Row(_cells(row)) for row in city.rows if row.promise)
+
+
+def _cells(row: FrameworkRow) -> list[Html | str]:
+    assert row.indicator is not None
+    share = row.share_achieved
+    link = element("a", name_of(row.indicator), href=addresses.statement(row.statement.identifier))
+    return [
+        link,
+        words.baseline_of(row),
+        words.value_of(row.in_period, row),
+        words.value_of(row.newest, row, dated=True),
+        words.promise_of(row),
+        percent(100 * share) if share is not None else NO_VALUE,
+        mark(row.status),
+    ]

@@ -1,0 +1,157 @@
+"""The report: what is in it, for which city and period, and as which files it is taken along."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+import streamlit
+
+from dashboard.catalogues import languages
+from dashboard.language import current, say
+from dashboard.markup import Html, element
+from dashboard.parts.report_preview import report_preview
+from dashboard.reports.asking import scope_of
+from dashboard.reports.choices import ALL, ReportChoice
+from dashboard.reports.content import Report
+from dashboard.reports.formats import FORMATS, Format
+from dashboard.reports.gathering import gather
+from dashboard.reports.handing_out import as_bytes, download_name
+from dashboard.reports.scope import ReportScope
+from dashboard.sheet import sheet
+from dashboard.visitor import is_translated
+from dashboard.wording import about_report as words
+from dashboard.wording import dates, pages
+from metrics.period import period_of, periods_between
+from metrics.results import Results
+
+USUAL = ["workbook"]
+
+
+def show(results: Results) -> None:
+    """Every choice stands in the address, so that a link shows the same report."""
+    streamlit.set_page_config(pages.title(say(words.TITLE)))
+    sheet(_head(), key="report")
+    if results.publication is None:
+        sheet(element("p", say(words.NOTHING), class_="lead"), key="nothing to report")
+        return
+    with streamlit.container(horizontal=True, key="report_choices"):
+        choice = _choice(results)
+    if choice.first and choice.last and choice.first > choice.last:
+        sheet(element("p", say(words.BACKWARDS), class_="problem"), key="backwards")
+        return
+    report = _gathered(results, scope_of(results, choice))
+    _offer(report, [FORMATS[name] for name in choice.formats])
+    sheet(report_preview(report), key="preview")
+
+
+def _head() -> Html:
+    return element(
+        "div",
+        element("h1", say(words.TITLE)),
+        element("p", say(words.LEAD), class_="lead"),
+        class_="opening",
+    )
+
+
+def _choice(results: Results) -> ReportChoice:
+    months, places = _months(results), _places(results)
+    city = _picked(words.CITY, "city", [*places, ALL], 0, _name_of(places), 220)
+    first = _picked(words.FROM, "from", months, 0, _month_name, 140)
+    last = _picked(words.TO, "to", months, len(months) - 1, _month_name, 140)
+    translated = [language for language in languages() if is_translated(language)]
+    usual = translated.index(current()) if current() in translated else 0
+    spoken = _picked(words.SPOKEN, "words", translated, usual, pages.LANGUAGES.__getitem__, 180)
+    told = {"first": _first(first), "last": period_of("month", _first(last)).end}
+    choice = ReportChoice(name="", cities=(city,), formats=_formats(), language=spoken)
+    return choice.model_copy(update=told)
+
+
+def _picked(
+    label: str,
+    key: str,
+    options: Sequence[str],
+    usual: int,
+    name: Callable[[str], str],
+    width: int,
+) -> str:
+    """A choice goes into the address, so that it can be sent and the way back leads back."""
+    asked = streamlit.query_params.get(key)
+    index = options.index(asked) if asked in options else usual
+    picked = streamlit.selectbox(
+        say(label),
+        options,
+        index=index,
+        format_func=name,
+        key=f"{key} picked from {options[index]}",
+        width=width,
+    )
+    if picked and picked != options[index]:
+        _put_into_address(key, picked)
+    return options[index]
+
+
+def _formats() -> tuple[str, ...]:
+    """Several stand in the address with commas between them."""
+    asked = streamlit.query_params.get("as")
+    known = [name for name in asked.split(",") if name in FORMATS] if asked is not None else USUAL
+    picked = streamlit.multiselect(
+        say(words.FORMATS),
+        list(FORMATS),
+        known,
+        format_func=lambda name: say(words.FORMAT_NAMES[name]),
+        key=f"files picked from {known}",
+        width=360,
+    )
+    if picked != known:
+        _put_into_address("as", ",".join(picked))
+    return tuple(known)
+
+
+def _put_into_address(key: str, value: str) -> None:
+    streamlit.query_params[key] = value
+    streamlit.rerun()
+
+
+def _places(results: Results) -> dict[str, str]:
+    """The cities that have a matrix, by place name."""
+    return {city.city: city.place_name for city in results.cities() if city.is_published}
+
+
+def _name_of(places: dict[str, str]) -> Callable[[str], str]:
+    return lambda city: places.get(city) or say(words.ALL_CITIES)
+
+
+def _month_name(month: str) -> str:
+    return dates.short_month(_first(month))
+
+
+def _first(month: str) -> date:
+    return date.fromisoformat(f"{month}-01")
+
+
+def _months(results: Results) -> list[str]:
+    """From the start of the oldest matrix to where the data end, as the address writes them."""
+    matrices = results.catalogue.matrices.values()
+    through = (results.publication and results.publication.data_through) or results.today
+    starts = min((m.starts for m in matrices if m.starts), default=through.replace(month=1, day=1))
+    return [f"{p.start:%Y-%m}" for p in periods_between("month", min(starts, through), through)]
+
+
+@streamlit.cache_resource(
+    max_entries=16, show_spinner=False, hash_funcs={Results: lambda results: id(results)}
+)
+def _gathered(results: Results, scope: ReportScope) -> Report:
+    return gather(results, scope)
+
+
+def _offer(report: Report, formats: Sequence[Format]) -> None:
+    """The files are made when they are asked for, not before."""
+    if not formats:
+        sheet(element("p", say(words.NO_FORMAT), class_="aside"), key="no format")
+        return
+    streamlit.download_button(
+        say(words.DOWNLOAD),
+        lambda: as_bytes(report, formats),
+        download_name(report.scope, formats),
+        type="primary",
+        on_click="ignore",
+    )
