@@ -1,15 +1,18 @@
 """`impact report` and `impact verify`, as a person or a scheduler uses them."""
 
+import re
 from pathlib import Path
 
 import pytest
 from click.testing import Result
 
 from dashboard.catalogues import languages
+from dashboard.cli import main
 from dashboard.reports.formats import FORMATS
 from matrices.home import Home
 from tests.dashboard.test_cli import impact
 
+ROOT = Path(__file__).parents[3]
 PERIOD = ("--from", "2023-01", "--to", "2024-12")
 
 
@@ -138,3 +141,22 @@ def test_a_folder_that_cannot_be_written_is_told(town_home: Home, tmp_path: Path
     done = report(town_home, "breda", "--out", str(tmp_path / "taken" / "new"))
     assert done.exit_code == 1
     assert "cannot be written" in done.output
+
+
+def test_the_saved_choice_of_the_readme_is_one(town_home: Home):
+    readme = (ROOT / "dashboard" / "reports" / "README.md").read_text(encoding="utf-8")
+    (block,) = re.findall(r"```yaml\n(.*?)```", readme, flags=re.DOTALL)
+    path = saved(town_home, "readme", block.replace("to: 2026-06 ", "to: 2024-12 "))
+    try:
+        assert "readme: Final report to the agency" in report(town_home, "--list").output
+    finally:
+        path.unlink()
+
+
+def test_every_command_of_the_readme_has_these_options():
+    readme = (ROOT / "dashboard" / "reports" / "README.md").read_text(encoding="utf-8")
+    used = set(
+        re.findall(r"(--[a-z-]+)", "".join(re.findall(r"```sh\n(.*?)```", readme, re.DOTALL)))
+    )
+    known = {option for each in main.commands["report"].params for option in each.opts}
+    assert used <= known
