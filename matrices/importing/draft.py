@@ -54,6 +54,9 @@ class DraftStatement:
     level: Level
     place: Place
     target_group: str = ALL_TARGET_GROUPS
+    """The key of its column."""
+    target_group_name: str = ""
+    """Where the file names the column with the statement alone."""
     key: str = ""
     """Empty where the file does not name one: then it is made from the text."""
     measured: str = ""

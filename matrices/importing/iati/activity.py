@@ -146,5 +146,6 @@ def _target_groups(
             findings.refuse(place_of(activity), f"`{key}` cannot be the key of a target group.")
     for statement in statements:
         if statement.target_group not in (*groups, ALL_TARGET_GROUPS):
-            groups[statement.target_group] = statement.target_group.replace("_", " ").capitalize()
+            told = statement.target_group.replace("_", " ").capitalize()
+            groups[statement.target_group] = statement.target_group_name or told
     return [(key, name or key) for key, name in groups.items()]

@@ -8,6 +8,7 @@ from lxml import etree
 
 from matrices.importing.draft import Dated, PromiseWords
 from matrices.importing.findings import Findings
+from matrices.importing.iati.parts import part_of
 from matrices.importing.iati.structure import place_of
 from matrices.importing.numbers import plain_number, target_words
 from matrices.model import Comparison
@@ -92,21 +93,15 @@ def _totals(
     elements: list[etree._Element], what: str, figures: Figures
 ) -> Iterator[etree._Element]:
     """The figure for all; those for parts, by dimension or place, become notes."""
-    whole = [each for each in elements if not _part_of(each)]
+    whole = [each for each in elements if not part_of(each)]
     for each in elements:
-        if part := _part_of(each):
+        if part := part_of(each):
             figures.notes.append(f"The {what} of {part} is {each.get('value', 'not said')}.")
     if len(whole) > 1:
         values = ", ".join(each.get("value", "not said") for each in whole)
         figures.notes.append(f"There is more than one {what}: {values}. Which one counts?")
         return
     yield from whole
-
-
-def _part_of(element: etree._Element) -> str:
-    dimensions = [f"{d.get('name')} {d.get('value')}" for d in element.findall("dimension")]
-    places = [each.get("ref", "") for each in element.findall("location")]
-    return ", ".join([*dimensions, *filter(None, places)])
 
 
 def _number(
@@ -129,7 +124,7 @@ def _number(
 
 def _note_actuals(period: etree._Element, end: str, figures: Figures) -> None:
     for actual in period.findall("actual"):
-        part = _part_of(actual)
+        part = part_of(actual)
         of_part = f" of {part}" if part else ""
         value = actual.get("value", "not said")
         figures.notes.append(f"The file's own figure{of_part} for the period to {end}: {value}.")

@@ -15,7 +15,9 @@ from matrices.importing.iati.figures import (
     measure_of,
     promise_of,
 )
+from matrices.importing.iati.parts import target_group_of
 from matrices.importing.iati.structure import XML_LANG, check_result, place_of
+from matrices.importing.keys import key_of
 from matrices.importing.numbers import digits_of
 from matrices.model import ALL_TARGET_GROUPS, Level
 
@@ -76,6 +78,9 @@ def _statement(
         findings.refuse(place_of(result), "the title of this result says nothing. Write it.")
     group, key = own_marks.key_parts(result, findings)
     is_ours = bool(key)
+    group_name = "" if is_ours else target_group_of(result)
+    if group_name:
+        group = key_of(group_name, (), "group")
     notes = [] if is_ours else [narrative(result.find("description"), language)]
     is_other = not is_ours and (result.get("type", "").strip().casefold() in (OTHER, "other"))
     notes += [_NO_ROW] if is_other else []
@@ -84,6 +89,7 @@ def _statement(
         level=level,
         place=place_of(result),
         target_group=group or ALL_TARGET_GROUPS,
+        target_group_name=group_name,
         key=key,
         measured=own_marks.measured_of(result, findings),
         reason=own_marks.marked(result, "reason"),

@@ -187,6 +187,53 @@ def test_a_baseline_milestones_and_a_target_are_a_promise(tmp_path: Path):
     assert learners.notes == ("The file's own figure for the period to 2024-12-31: 180.",)
 
 
+def grouped(group: str, value: str, more: str = "") -> str:
+    dimension = f'<dimension name="Target group" value="{group}"/>'
+    return f'<target value="{value}">{dimension}{more}</target>'
+
+
+def test_a_result_is_for_the_target_group_that_all_its_figures_name(tmp_path: Path):
+    women = '<dimension name="sex" value="female"/>'
+    figures = period(
+        "2024-01-01",
+        "2024-12-31",
+        grouped("Youth workers", "20") + grouped("Youth workers", "12", women),
+    )
+    draft = promised(tmp_path, figures)
+    [statement] = draft.statements
+    assert draft.target_groups == (("youth_workers", "Youth workers"),)
+    assert statement.target_group == "youth_workers"
+    assert statement.indicators[0].promises[0].target == "at least 20"
+    assert statement.indicators[0].notes == ("The target for 2024-12-31 of sex female is 12.",)
+
+
+def test_a_figure_of_the_only_place_of_the_activity_is_one_of_the_whole(tmp_path: Path):
+    path = file_with(
+        tmp_path,
+        '<location ref="breda"/>'
+        + result(
+            indicator(
+                period(
+                    "2024-01-01", "2024-12-31", '<target value="9"><location ref="breda"/></target>'
+                )
+            )
+        ),
+    )
+    assert read_iati(path).statements[0].indicators[0].promises[0].target == "at least 9"
+
+
+def test_a_result_for_several_target_groups_is_for_all_of_them(tmp_path: Path):
+    figures = grouped("Youth workers", "20") + grouped("Teachers", "30")
+    draft = promised(tmp_path, period("2024-01-01", "2024-12-31", figures))
+    [statement] = draft.statements
+    assert (draft.target_groups, statement.target_group) == ((), "all_target_groups")
+    assert statement.indicators[0].promises == ()  # neither of the two is the figure for all
+    assert statement.indicators[0].notes == (
+        "The target for 2024-12-31 of Target group Youth workers is 20.",
+        "The target for 2024-12-31 of Target group Teachers is 30.",
+    )
+
+
 @pytest.mark.parametrize(
     ("attributes", "target"),
     [
