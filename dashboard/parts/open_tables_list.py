@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from dashboard.language import say
+from dashboard.catalogues import ENGLISH
+from dashboard.language import foreign, say
 from dashboard.markup import Html, each, element
 from dashboard.parts.table import Column, Row, table
 from dashboard.wording import about_query as words
@@ -41,14 +42,14 @@ def open_tables_list(tables: Iterable[OpenTable]) -> Html:
 def _table(found: OpenTable) -> Html:
     columns = [Column(say(words.COLUMN)), Column(say(words.KIND)), Column(say(words.MEANING))]
     rows = (
-        Row([element("code", column.name), column.type, column.sentence])
+        Row([element("code", column.name), column.type, _english(column.sentence)])
         for column in found.columns
     )
     summary = element(
         "summary",
         element("code", found.name),
         " ",
-        element("span", found.sentence, class_="told"),
+        element("span", _english(found.sentence), class_="told"),
         " ",
         element("span", words.columns(len(found.columns)), class_="many"),
     )
@@ -71,3 +72,8 @@ def connections(path: str) -> Html:
         ),
         class_="connect",
     )
+
+
+def _english(sentence: str) -> Html:
+    """The dictionary is written in the warehouse itself, for analysts of every country."""
+    return element("span", sentence, lang=foreign(ENGLISH))
