@@ -14,7 +14,7 @@ from metrics.counting.reported import fill_reported
 from metrics.counting.sql_text import source_record
 from metrics.counting.tallied import ALL_AGES
 from metrics.definition import Indicator
-from metrics.period import KINDS, USUAL
+from metrics.period import USUAL
 
 ACTUALS = """
     indicator VARCHAR, city VARCHAR, target_group VARCHAR,
@@ -161,7 +161,7 @@ def count(
     connection.execute(f"CREATE TEMP TABLE frame AS {FRAME}")
     missing = _drop_without_population(connection, indicators)
     connection.execute(f"CREATE TEMP TABLE tallies ({TALLIES})")
-    for query in compile_batch(indicators, cuts, [None] if temporary else KINDS):
+    for query in compile_batch(indicators, cuts, has_few_periods=temporary):
         connection.execute(f"INSERT INTO tallies\n{query.sql}")
     connection.execute(f"INSERT INTO actuals {FILLED}")
     for table in ("parts", "frame", "tallies"):

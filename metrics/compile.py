@@ -15,10 +15,9 @@ from metrics.counting.compile_additive import additive_sql
 from metrics.counting.compile_distinct import distinct_sql, first_seen_sql
 from metrics.counting.compile_ready_made import inhabitants_sql, reported_sql
 from metrics.counting.compile_snapshots import snapshots_sql
+from metrics.counting.compile_years import Years
 from metrics.counting.part import Part, parts_of
 from metrics.definition import Indicator
-from metrics.period import KINDS
-from metrics.standing import PeriodKind
 
 
 @dataclass(frozen=True)
@@ -32,18 +31,20 @@ class Query:
 def compile_batch(
     indicators: Iterable[Indicator],
     cuts: Sequence[date] = (),
-    kinds: Sequence[PeriodKind | None] = KINDS,
+    has_few_periods: bool = False,
 ) -> list[Query]:
     """All queries for these indicators; indicators that share a record share its scan.
 
     `cuts` are the days within a month on which a stretch begins: `lay_out_periods` tells them.
-    Different values have a pass for each of the kinds; `None` is one pass for all kinds. Ready-made counts are no part of it: `metrics/counting/reported.py` puts them beside what was counted.
+    Different values are counted in all periods at once, or where these are few, or the SQL is to
+    be read, in each by itself: that gives the same. Ready-made counts are no part of it:
+    `metrics/counting/reported.py` puts them beside what was counted.
     """
     there = sorted(indicators, key=lambda each: each.identifier)
     parts = parts_of(there)
     return [
         *_additive(parts, cuts),
-        *_distinct(parts, cuts, kinds),
+        *_distinct(parts, cuts, has_few_periods),
         *_first_seen(parts, cuts),
         *_snapshots(parts, cuts),
         *_inhabitants(there),
@@ -59,7 +60,7 @@ def compile_indicator(indicator: Indicator, cuts: Sequence[date] = ()) -> str:
     batch = [Query("counts", reported_sql(indicator))] if indicator.is_reported else None
     queries = [
         query.sql.rstrip("\n") + ";\n"
-        for query in batch or compile_batch([indicator], cuts, [None])
+        for query in batch or compile_batch([indicator], cuts, has_few_periods=True)
     ]
     return "\n".join([heading, *queries])
 
@@ -71,14 +72,16 @@ def _additive(parts: Sequence[Part], cuts: Sequence[date]) -> Iterator[Query]:
 
 
 def _distinct(
-    parts: Sequence[Part], cuts: Sequence[date], kinds: Sequence[PeriodKind | None]
+    parts: Sequence[Part], cuts: Sequence[date], has_few_periods: bool
 ) -> Iterator[Query]:
     within = [part for part in parts if part.tally.distinct and not part.tally.is_running]
     for (table, column, day), group in _grouped(within, _distinct_key):
-        for kind in kinds:
-            each = kind or "period"
-            name = f"{column} of {table} by {day}, {each} by {each}"
-            yield Query(name, distinct_sql(table, column, kind, group, cuts))
+        sql = (
+            distinct_sql(table, column, group, cuts)
+            if has_few_periods
+            else Years(group, cuts).sql()
+        )
+        yield Query(f"{column} of {table} by {day}", sql)
 
 
 def _first_seen(parts: Sequence[Part], cuts: Sequence[date]) -> Iterator[Query]:

@@ -194,7 +194,6 @@ NOTES = (
             "city": "The city whose rows are counted.",
             "since": "The first day of the stretch: a month, or what is left of one.",
             "period": "The period it belongs to; see `periods`.",
-            "period_kind": "The kind of that period.",
         },
     ),
     TableNote(

@@ -21,6 +21,9 @@ STORAGE_VERSION = "v1.0.0"
 MEMORY = "1GB"
 """What a writer's tables may take; what does not fit waits on disk. A hundred million rows are sorted so."""
 
+PLACES = 20
+"""Rows are grouped without hashing while city, day and member together take at most so many bits."""
+
 
 def snapshot_path(home: Home, number: int) -> Path:
     return home.data / "warehouse" / f"{number:06}.duckdb"
@@ -45,7 +48,11 @@ def new_snapshot(home: Home, number: int) -> Iterator[DuckDBPyConnection]:
     """
     path = snapshot_path(home, number)
     path.parent.mkdir(parents=True, exist_ok=True)
-    config = {"temp_directory": str(spill_folder(home)), "memory_limit": MEMORY}
+    config = {
+        "temp_directory": str(spill_folder(home)),
+        "memory_limit": MEMORY,
+        "perfect_ht_threshold": PLACES,
+    }
     with closing(duckdb.connect(config=config)) as connection:
         connection.execute(
             f"ATTACH $path AS snapshot (STORAGE_VERSION '{STORAGE_VERSION}')", {"path": str(path)}

@@ -1,9 +1,10 @@
 """SQL for different values, such as people: one grouped pass, then a count of what it left.
 
 A person who comes twice in a quarter is one learner of that quarter, and one of its year: distinct
-values never add up, so each kind of period has a pass of its own. The pass keeps one bit for each
-condition that a value met, because counting several sets of distinct values in one SELECT takes
-ten times as long and seven times the memory (measured on 20 million rows).
+values never add up, so each period counts afresh. The pass keeps one bit for each condition that a
+value met, because counting several sets of distinct values in one SELECT takes ten times as long
+and seven times the memory (measured on 20 million rows). This is the SQL that people read, and that
+counts a period asked for by itself; `compile_years.py` counts the same for all periods at once.
 """
 
 from collections.abc import Sequence
@@ -18,33 +19,24 @@ from metrics.counting.sql_text import (
     common_table,
     counted_rows,
     listed,
-    literal,
     member_column,
     member_name,
     statement,
 )
-from metrics.standing import PeriodKind
 
 
-def distinct_sql(
-    table: str,
-    column: str,
-    kind: PeriodKind | None,
-    parts: Sequence[Part],
-    cuts: Sequence[date] = (),
-) -> str:
-    """Different values of a column in each period of a kind; without a kind in every period."""
+def distinct_sql(table: str, column: str, parts: Sequence[Part], cuts: Sequence[date] = ()) -> str:
+    """Different values of a column in each period, one period by itself after the other."""
     dated_by = parts[0].dated_by
     breakdowns = _breakdowns(parts)
     extra = [since_column(f"{table}.{dated_by}", cuts), f"{_bits(table, parts)} AS conditions"]
     tables = [
         _counted_table(table, column, parts, extra),
-        _once_table(column, kind, breakdowns),
+        _once_table(column, breakdowns),
         _within_periods_table(parts, breakdowns),
     ]
     said = [Said(part, part.name, UNKNOWN, part.name) for part in parts]
-    each = f"{kind} by {kind}" if kind else "period by period"
-    title = f"Different values of {column} in {table} by {dated_by}, {each}."
+    title = f"Different values of {column} in {table} by {dated_by}, period by period."
     return statement(title, tables, final_lines(said, breakdowns))
 
 
@@ -92,12 +84,11 @@ def _counted_table(
     )
 
 
-def _once_table(column: str, kind: PeriodKind | None, breakdowns: Sequence[str]) -> str:
+def _once_table(column: str, breakdowns: Sequence[str]) -> str:
     expressions = ["period", *map(member_name, breakdowns), "bit_or(conditions) AS conditions"]
-    of_kind = f" AND period_kind = {literal(kind)}" if kind else ""
     body = (
         f"SELECT\n{listed(expressions)}\nFROM counted\nJOIN calendar USING (city, since)\n"
-        f"WHERE conditions > 0{of_kind}\n"
+        f"WHERE conditions > 0\n"
         f"GROUP BY\n    period,\n    {column}{breakdown_sets(breakdowns)}"
     )
     return common_table("once", f"Each {column} once a period, in the whole and by member.", body)

@@ -33,8 +33,8 @@ def period_tables(columns: Sequence[tuple[Tally, str]], source: str = "by_stretc
     The source has city, since, disaggregation, member and the columns.
     """
     sums: dict[str, list[str]] = {}
-    for tally, column in columns:
-        sums.setdefault(table_of(tally), []).append(f"sum({column}) AS {column}")
+    for table, column in dict.fromkeys((table_of(tally), column) for tally, column in columns):
+        sums.setdefault(table, []).append(f"sum({column}) AS {column}")
     return [TABLES[name](source, sums[name]) for name in TABLES if name in sums]
 
 

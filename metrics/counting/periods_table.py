@@ -28,9 +28,7 @@ TABLES = """
         period INTEGER, city VARCHAR, period_kind VARCHAR, period_start DATE, period_end DATE,
         name VARCHAR
     );
-    CREATE {temporary} TABLE calendar (
-        city VARCHAR, since DATE, period INTEGER, period_kind VARCHAR
-    );
+    CREATE {temporary} TABLE calendar (city VARCHAR, since DATE, period INTEGER);
 """
 """`calendar` has the city whose rows count, `periods` the one whose figure it is."""
 
@@ -53,7 +51,7 @@ FILL_CALENDAR = """
         UNION
         SELECT unnest($cuts::DATE[])
     )
-    SELECT members.city, since, period, period_kind
+    SELECT members.city, since, period
     FROM periods
     JOIN members ON members.territory = periods.city
     JOIN stretches ON since BETWEEN period_start AND period_end

@@ -53,13 +53,32 @@ def source_record(table: str) -> type[Record]:
 
 def counted_rows(table: str, dated_by: str, *more: str) -> str:
     """FROM and WHERE of the rows that count: ever on offer or joined, and within the coverage."""
-    covered = literal(source_record(table).table())
-    conditions = [*_counted(table), f"{table}.{dated_by} <= coverage.covered_to", *more]
-    return (
-        f"FROM {table}\n"
-        f"JOIN coverage ON coverage.record = {covered} AND coverage.city = {table}.city\n"
-        "WHERE " + "\n    AND ".join(conditions)
+    return f"FROM {table}\n{within_coverage(table, f'{table}.{dated_by}')}" + "".join(
+        f"\n    AND {condition}" for condition in (*ever_counted(table), *more)
     )
+
+
+def within_coverage(table: str, day: str, source: str = "") -> str:
+    """JOIN and WHERE for rows of a table, or of a source made from it, as far as the data reach."""
+    covered = literal(source_record(table).table())
+    return (
+        f"JOIN coverage ON coverage.record = {covered} AND coverage.city = {source or table}.city\n"
+        f"WHERE {day} <= coverage.covered_to"
+    )
+
+
+def ever_counted(table: str) -> list[str]:
+    """What every row of a table must meet to count at all: ever on offer, or joined."""
+    source = source_record(table)
+    allowed = [
+        f"{source.table()}.{column} IN ({', '.join(map(literal, words))})"
+        for column, words in source.counted.items()
+    ]
+    if not TALLIED[table].is_derived or not allowed:
+        return allowed
+    key = source.key[0]
+    rows = f"SELECT {key} FROM {source.table()}\n        WHERE {' AND '.join(allowed)}"
+    return [f"{table}.{key} IN (\n        {rows}\n    )"]
 
 
 def all_hold(conditions: Iterable[Condition], table: str = "") -> str:
@@ -72,14 +91,27 @@ def member_name(column: str) -> str:
     return f"by_{column}"
 
 
-def member_column(table: str, column: str) -> str:
-    """The member a row belongs to; never empty, so that empty can stand for the whole."""
+def member_column(table: str, column: str, source: str = "") -> str:
+    """The member that a row of a table, or of a source made from it, belongs to.
+
+    Never empty, so that empty can stand for the whole.
+    """
     kinds = {each.name: each.kind.name for each in TALLIED[table].stored_columns()}
-    full = f"{table}.{column}"
+    full = f"{source or table}.{column}"
     words = f"nullif({full}, '')"
     if kinds[column] == "yes_no":
         words = f"CASE WHEN {full} THEN 'yes' WHEN NOT {full} THEN 'no' END"
     return f"coalesce({words}, {literal(NOT_STATED)}) AS {member_name(column)}"
+
+
+def member_tests(table: str, column: str) -> dict[str, str]:
+    """For a column with few words, such as yes and no: member to the SQL that says who belongs."""
+    kind = next(each.kind for each in TALLIED[table].stored_columns() if each.name == column)
+    full = f"{table}.{column}"
+    tests = {word: f"{full} = {literal(word)}" for word in kind.choices}
+    if kind.name == "yes_no":
+        tests = {"yes": full, "no": f"NOT {full}"}
+    return tests | {NOT_STATED: f"{full} IS NULL"} if tests else {}
 
 
 def breakdown_columns(columns: Iterable[str]) -> list[str]:
@@ -98,19 +130,6 @@ def breakdown_sets(columns: Iterable[str]) -> str:
     names = list(columns)
     sets = ", ".join(["()", *(f"({member_name(name)})" for name in names)])
     return f",\n    GROUPING SETS ({sets})" if names else ""
-
-
-def _counted(table: str) -> list[str]:
-    source = source_record(table)
-    allowed = [
-        f"{source.table()}.{column} IN ({', '.join(map(literal, words))})"
-        for column, words in source.counted.items()
-    ]
-    if not TALLIED[table].is_derived or not allowed:
-        return allowed
-    key = source.key[0]
-    rows = f"SELECT {key} FROM {source.table()}\n        WHERE {' AND '.join(allowed)}"
-    return [f"{table}.{key} IN (\n        {rows}\n    )"]
 
 
 def _holds(condition: Condition, table: str) -> str:

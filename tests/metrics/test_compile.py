@@ -8,7 +8,7 @@ import pytest
 
 from metrics.compile import compile_batch, compile_indicator
 from metrics.counting.periods_table import lay_out_periods, usual_periods
-from metrics.period import KINDS, USUAL
+from metrics.period import USUAL
 from tests.metrics.small_warehouse import INDICATORS, indicator, warehouse
 
 COMPILED = Path(__file__).parent / "compiled"
@@ -68,8 +68,7 @@ def test_the_order_of_the_definitions_does_not_change_the_sql():
 def test_indicators_of_one_record_share_one_scan():
     names = [query.name for query in compile_batch(INDICATORS.values())]
     assert names.count("activities by starts_on") == 1
-    # people need one pass for each kind of period
-    assert sum(name.startswith("learner of participations") for name in names) == len(KINDS)
+    assert names.count("learner of participations by joined_on") == 1
 
 
 def test_distinct_values_are_never_counted_with_several_filters_in_one_select():
@@ -78,17 +77,32 @@ def test_distinct_values_are_never_counted_with_several_filters_in_one_select():
         assert not re.search(r"count\s*\(\s*distinct", query.sql, re.IGNORECASE)
 
 
+ONLINE_LEARNERS = indicator(
+    identifier="online_learners",
+    unit="people",
+    numerator={"distinct": "learner", "of": "participations", "where": ("is_online",)},
+    dated_by="joined_on",
+)
+
+
 def test_several_conditions_on_the_same_people_are_one_bit_each():
-    online = indicator(
-        identifier="online_learners",
-        unit="people",
-        numerator={"distinct": "learner", "of": "participations", "where": ("is_online",)},
-        dated_by="joined_on",
+    both = [INDICATORS["learners"], ONLINE_LEARNERS]
+    sql = compile_batch(both, has_few_periods=True)[1].sql
+    assert "1 + CASE WHEN participations.is_online THEN 2 ELSE 0 END AS conditions" in sql
+    assert "count(*) FILTER (WHERE (conditions & 2) > 0) AS online_learners_numerator" in sql
+
+
+def test_indicators_that_count_the_same_people_share_their_bits():
+    """Learners, and two rates with the same numerator, which have no breakdown of their own."""
+    alike = ["learners", "learners_per_1000", "learners_per_1000_young"]
+    (sql,) = (
+        query.sql
+        for query in compile_batch([INDICATORS[name] for name in alike])
+        if query.name == "learner of participations by joined_on"
     )
-    months = compile_batch([INDICATORS["learners"], online])[1]
-    assert months.name == "learner of participations by joined_on, month by month"
-    assert "1 + CASE WHEN participations.is_online THEN 2 ELSE 0 END AS conditions" in months.sql
-    assert "count(*) FILTER (WHERE (conditions & 2) > 0) AS online_learners_numerator" in months.sql
+    # a year of twelve months for all, then for online, in person and not stated
+    assert re.findall(r"THEN (\d+) ELSE 0", sql) == [str(2**12), str(2**24), str(2**36)]
+    assert sql.count("bit_or((1::UBIGINT << (month(participations.joined_on) - 1)") == 1
 
 
 def test_a_word_in_a_condition_cannot_end_its_literal():

@@ -7,6 +7,8 @@ import pytest
 
 from matrices.calendar import Calendar, Project
 from metrics.actuals import fill_actuals
+from metrics.compile import compile_batch
+from metrics.counting.periods_table import lay_out_periods, usual_periods
 from metrics.definition import Indicator
 from tests.metrics.counted_by_hand import actuals
 from tests.metrics.small_warehouse import INDICATORS, filled, indicator, warehouse
@@ -279,6 +281,30 @@ def test_the_compiled_sql_counts_what_a_slow_and_obvious_reader_counts(seed: int
     ).fetchall()
     by_hand = [row for each in ALL for row in actuals(each, rows, covered, PROJECTS, TERRITORIES)]
     assert sorted(map(comparable, found)) == sorted(map(comparable, by_hand))
+
+
+MANY_DAYS = [
+    (date(2023, month, 2 + n), date(2023, month, 9 + n)) for month in (3, 8) for n in range(15)
+]
+"""So many projects begin and end within the months of one year that no number has bits for all."""
+MANY = Calendar(projects=tuple(Project(f"p{n}", f"P {n}", *p) for n, p in enumerate(MANY_DAYS)))
+
+
+@pytest.mark.parametrize("calendar", [CALENDAR, MANY], ids=["few projects", "many projects"])
+def test_all_periods_at_once_count_the_same_as_each_by_itself(calendar: Calendar):
+    """What runs for a snapshot, and what is shown and runs for a stretch that somebody asks for."""
+    connection = warehouse(random_rows(1), coverage(1))
+    members = {"a": ("a",), "b": ("b",), **TERRITORIES}
+    cuts = lay_out_periods(connection, members, usual_periods(calendar))
+    at_once, by_itself = (
+        [
+            comparable(row)
+            for query in compile_batch(ALL, cuts, has_few_periods)
+            for row in connection.execute(query.sql).fetchall()
+        ]
+        for has_few_periods in (False, True)
+    )
+    assert len(at_once) > 1000 and sorted(at_once) == sorted(by_itself)
 
 
 def comparable(row: tuple) -> tuple[str, ...]:

@@ -2,18 +2,26 @@
 
 -- Rows of awards by issued_on, one scan to the finest grain, then rolled up.
 WITH
--- Rows that count: one line for each city, stretch and combination of what is asked.
+-- Rows that count: one line for each city, day and combination of members.
 grain AS (
     SELECT
         awards.city,
-        date_trunc('month', awards.issued_on)::DATE AS since,
-        awards.learner IS NOT NULL AS has_learner,
-        count(*) AS rows
+        awards.issued_on AS day,
+        count(awards.learner) AS instructors_numerator_rows
     FROM awards
-    JOIN coverage ON coverage.record = 'awards' AND coverage.city = awards.city
     WHERE awards.standing IN ('stands')
-        AND awards.issued_on <= coverage.covered_to
     GROUP BY ALL
+),
+
+-- As far as the data reach: stretches of days, and members by their names.
+covered AS (
+    SELECT
+        grain.city,
+        date_trunc('month', day)::DATE AS since,
+        instructors_numerator_rows
+    FROM grain
+    JOIN coverage ON coverage.record = 'awards' AND coverage.city = grain.city
+    WHERE day <= coverage.covered_to
 ),
 
 -- How many in each stretch, in the whole and by member.
@@ -23,8 +31,8 @@ by_stretch AS (
         since,
         '' AS disaggregation,
         '' AS member,
-        sum(rows) FILTER (WHERE has_learner) AS instructors_numerator_rows
-    FROM grain
+        sum(instructors_numerator_rows) AS instructors_numerator_rows
+    FROM covered
     GROUP BY
         city,
         since
@@ -68,8 +76,8 @@ counted AS (
         awards.issued_on AS day
     FROM awards
     JOIN coverage ON coverage.record = 'awards' AND coverage.city = awards.city
-    WHERE awards.standing IN ('stands')
-        AND awards.issued_on <= coverage.covered_to
+    WHERE awards.issued_on <= coverage.covered_to
+        AND awards.standing IN ('stands')
         AND awards.learner IS NOT NULL
 ),
 

@@ -2,19 +2,28 @@
 
 -- Rows of participations by joined_on, one scan to the finest grain, then rolled up.
 WITH
--- Rows that count: one line for each city, stretch and combination of what is asked.
+-- Rows that count: one line for each city, day and combination of members.
 grain AS (
     SELECT
         participations.city,
-        date_trunc('month', participations.joined_on)::DATE AS since,
-        participations.learner IS NOT NULL AS has_learner,
-        coalesce(nullif(participations.format, ''), 'not stated') AS by_format,
-        count(*) AS rows
+        participations.joined_on AS day,
+        participations.format,
+        count(participations.learner) AS learners_numerator_rows
     FROM participations
-    JOIN coverage ON coverage.record = 'participations' AND coverage.city = participations.city
     WHERE participations.type IN ('user')
-        AND participations.joined_on <= coverage.covered_to
     GROUP BY ALL
+),
+
+-- As far as the data reach: stretches of days, and members by their names.
+covered AS (
+    SELECT
+        grain.city,
+        date_trunc('month', day)::DATE AS since,
+        coalesce(nullif(grain.format, ''), 'not stated') AS by_format,
+        learners_numerator_rows
+    FROM grain
+    JOIN coverage ON coverage.record = 'participations' AND coverage.city = grain.city
+    WHERE day <= coverage.covered_to
 ),
 
 -- How many in each stretch, in the whole and by member.
@@ -27,8 +36,8 @@ by_stretch AS (
             ELSE ''
         END AS disaggregation,
         coalesce(by_format, '') AS member,
-        sum(rows) FILTER (WHERE has_learner) AS learners_numerator_rows
-    FROM grain
+        sum(learners_numerator_rows) AS learners_numerator_rows
+    FROM covered
     GROUP BY
         city,
         since,
@@ -74,8 +83,8 @@ counted AS (
         1 AS conditions
     FROM participations
     JOIN coverage ON coverage.record = 'participations' AND coverage.city = participations.city
-    WHERE participations.type IN ('user')
-        AND participations.joined_on <= coverage.covered_to
+    WHERE participations.joined_on <= coverage.covered_to
+        AND participations.type IN ('user')
         AND participations.learner IS NOT NULL
 ),
 

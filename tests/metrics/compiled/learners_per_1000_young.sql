@@ -3,18 +3,26 @@
 
 -- Rows of participations by joined_on, one scan to the finest grain, then rolled up.
 WITH
--- Rows that count: one line for each city, stretch and combination of what is asked.
+-- Rows that count: one line for each city, day and combination of members.
 grain AS (
     SELECT
         participations.city,
-        date_trunc('month', participations.joined_on)::DATE AS since,
-        participations.learner IS NOT NULL AS has_learner,
-        count(*) AS rows
+        participations.joined_on AS day,
+        count(participations.learner) AS learners_per_1000_young_numerator_rows
     FROM participations
-    JOIN coverage ON coverage.record = 'participations' AND coverage.city = participations.city
     WHERE participations.type IN ('user')
-        AND participations.joined_on <= coverage.covered_to
     GROUP BY ALL
+),
+
+-- As far as the data reach: stretches of days, and members by their names.
+covered AS (
+    SELECT
+        grain.city,
+        date_trunc('month', day)::DATE AS since,
+        learners_per_1000_young_numerator_rows
+    FROM grain
+    JOIN coverage ON coverage.record = 'participations' AND coverage.city = grain.city
+    WHERE day <= coverage.covered_to
 ),
 
 -- How many in each stretch, in the whole and by member.
@@ -24,8 +32,8 @@ by_stretch AS (
         since,
         '' AS disaggregation,
         '' AS member,
-        sum(rows) FILTER (WHERE has_learner) AS learners_per_1000_young_numerator_rows
-    FROM grain
+        sum(learners_per_1000_young_numerator_rows) AS learners_per_1000_young_numerator_rows
+    FROM covered
     GROUP BY
         city,
         since
@@ -69,8 +77,8 @@ counted AS (
         1 AS conditions
     FROM participations
     JOIN coverage ON coverage.record = 'participations' AND coverage.city = participations.city
-    WHERE participations.type IN ('user')
-        AND participations.joined_on <= coverage.covered_to
+    WHERE participations.joined_on <= coverage.covered_to
+        AND participations.type IN ('user')
         AND participations.learner IS NOT NULL
 ),
 

@@ -2,17 +2,25 @@
 
 -- Rows of evidence by held_on, one scan to the finest grain, then rolled up.
 WITH
--- Rows that count: one line for each city, stretch and combination of what is asked.
+-- Rows that count: one line for each city, day and combination of members.
 grain AS (
     SELECT
         evidence.city,
-        date_trunc('month', evidence.held_on)::DATE AS since,
-        evidence.kind,
-        count(*) AS rows
+        evidence.held_on AS day,
+        count(*) FILTER (WHERE evidence.kind = 'meeting') AS meetings_numerator
     FROM evidence
-    JOIN coverage ON coverage.record = 'evidence' AND coverage.city = evidence.city
-    WHERE evidence.held_on <= coverage.covered_to
     GROUP BY ALL
+),
+
+-- As far as the data reach: stretches of days, and members by their names.
+covered AS (
+    SELECT
+        grain.city,
+        date_trunc('month', day)::DATE AS since,
+        meetings_numerator
+    FROM grain
+    JOIN coverage ON coverage.record = 'evidence' AND coverage.city = grain.city
+    WHERE day <= coverage.covered_to
 ),
 
 -- How many in each stretch, in the whole and by member.
@@ -22,8 +30,8 @@ by_stretch AS (
         since,
         '' AS disaggregation,
         '' AS member,
-        sum(rows) FILTER (WHERE kind = 'meeting') AS meetings_numerator
-    FROM grain
+        sum(meetings_numerator) AS meetings_numerator
+    FROM covered
     GROUP BY
         city,
         since

@@ -2,17 +2,26 @@
 
 -- Rows of playlists by dated_on, one scan to the finest grain, then rolled up.
 WITH
--- Rows that count: one line for each city, stretch and combination of what is asked.
+-- Rows that count: one line for each city, day and combination of members.
 grain AS (
     SELECT
         playlists.city,
-        date_trunc('month', playlists.dated_on)::DATE AS since,
-        count(*) AS rows
+        playlists.dated_on AS day,
+        count(*) AS playlists_numerator
     FROM playlists
-    JOIN coverage ON coverage.record = 'playlists' AND coverage.city = playlists.city
     WHERE playlists.status IN ('published', 'archived')
-        AND playlists.dated_on <= coverage.covered_to
     GROUP BY ALL
+),
+
+-- As far as the data reach: stretches of days, and members by their names.
+covered AS (
+    SELECT
+        grain.city,
+        date_trunc('month', day)::DATE AS since,
+        playlists_numerator
+    FROM grain
+    JOIN coverage ON coverage.record = 'playlists' AND coverage.city = grain.city
+    WHERE day <= coverage.covered_to
 ),
 
 -- How many in each stretch, in the whole and by member.
@@ -22,8 +31,8 @@ by_stretch AS (
         since,
         '' AS disaggregation,
         '' AS member,
-        sum(rows) AS playlists_numerator
-    FROM grain
+        sum(playlists_numerator) AS playlists_numerator
+    FROM covered
     GROUP BY
         city,
         since

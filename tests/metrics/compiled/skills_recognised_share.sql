@@ -3,20 +3,32 @@
 
 -- Rows of activities by starts_on, one scan to the finest grain, then rolled up.
 WITH
--- Rows that count: one line for each city, stretch and combination of what is asked.
+-- Rows that count: one line for each city, day and combination of members.
 grain AS (
     SELECT
         activities.city,
-        date_trunc('month', activities.starts_on)::DATE AS since,
-        activities.recognises_skills,
-        coalesce(nullif(activities.format, ''), 'not stated') AS by_format,
-        coalesce(nullif(activities.type, ''), 'not stated') AS by_type,
-        count(*) AS rows
+        activities.starts_on AS day,
+        activities.format,
+        activities.type,
+        count(*) FILTER (WHERE activities.recognises_skills) AS skills_recognised_share_numerator,
+        count(*) AS skills_recognised_share_denominator
     FROM activities
-    JOIN coverage ON coverage.record = 'activities' AND coverage.city = activities.city
     WHERE activities.status IN ('published', 'archived')
-        AND activities.starts_on <= coverage.covered_to
     GROUP BY ALL
+),
+
+-- As far as the data reach: stretches of days, and members by their names.
+covered AS (
+    SELECT
+        grain.city,
+        date_trunc('month', day)::DATE AS since,
+        coalesce(nullif(grain.format, ''), 'not stated') AS by_format,
+        coalesce(nullif(grain.type, ''), 'not stated') AS by_type,
+        skills_recognised_share_numerator,
+        skills_recognised_share_denominator
+    FROM grain
+    JOIN coverage ON coverage.record = 'activities' AND coverage.city = grain.city
+    WHERE day <= coverage.covered_to
 ),
 
 -- How many in each stretch, in the whole and by member.
@@ -30,9 +42,9 @@ by_stretch AS (
             ELSE ''
         END AS disaggregation,
         coalesce(by_format, by_type, '') AS member,
-        sum(rows) FILTER (WHERE recognises_skills) AS skills_recognised_share_numerator,
-        sum(rows) AS skills_recognised_share_denominator
-    FROM grain
+        sum(skills_recognised_share_numerator) AS skills_recognised_share_numerator,
+        sum(skills_recognised_share_denominator) AS skills_recognised_share_denominator
+    FROM covered
     GROUP BY
         city,
         since,

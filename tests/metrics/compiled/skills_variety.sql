@@ -2,23 +2,33 @@
 
 -- Rows of activity_skills by starts_on, one scan to the finest grain, then rolled up.
 WITH
--- Rows that count: one line for each city, stretch and combination of what is asked.
+-- Rows that count: one line for each city, day and combination of members.
 grain AS (
     SELECT
         activity_skills.city,
-        date_trunc('month', activity_skills.starts_on)::DATE AS since,
-        activity_skills.is_21st_century,
-        activity_skills.skill IS NOT NULL AS has_skill,
-        coalesce(nullif(activity_skills.framework, ''), 'not stated') AS by_framework,
-        count(*) AS rows
+        activity_skills.starts_on AS day,
+        activity_skills.framework,
+        count(activity_skills.skill)
+            FILTER (WHERE activity_skills.is_21st_century)
+            AS skills_variety_numerator_rows
     FROM activity_skills
-    JOIN coverage ON coverage.record = 'activities' AND coverage.city = activity_skills.city
     WHERE activity_skills.activity_id IN (
             SELECT activity_id FROM activities
             WHERE activities.status IN ('published', 'archived')
         )
-        AND activity_skills.starts_on <= coverage.covered_to
     GROUP BY ALL
+),
+
+-- As far as the data reach: stretches of days, and members by their names.
+covered AS (
+    SELECT
+        grain.city,
+        date_trunc('month', day)::DATE AS since,
+        coalesce(nullif(grain.framework, ''), 'not stated') AS by_framework,
+        skills_variety_numerator_rows
+    FROM grain
+    JOIN coverage ON coverage.record = 'activities' AND coverage.city = grain.city
+    WHERE day <= coverage.covered_to
 ),
 
 -- How many in each stretch, in the whole and by member.
@@ -31,8 +41,8 @@ by_stretch AS (
             ELSE ''
         END AS disaggregation,
         coalesce(by_framework, '') AS member,
-        sum(rows) FILTER (WHERE has_skill AND is_21st_century) AS skills_variety_numerator_rows
-    FROM grain
+        sum(skills_variety_numerator_rows) AS skills_variety_numerator_rows
+    FROM covered
     GROUP BY
         city,
         since,
@@ -78,11 +88,11 @@ counted AS (
         CASE WHEN activity_skills.is_21st_century THEN 1 ELSE 0 END AS conditions
     FROM activity_skills
     JOIN coverage ON coverage.record = 'activities' AND coverage.city = activity_skills.city
-    WHERE activity_skills.activity_id IN (
+    WHERE activity_skills.starts_on <= coverage.covered_to
+        AND activity_skills.activity_id IN (
             SELECT activity_id FROM activities
             WHERE activities.status IN ('published', 'archived')
         )
-        AND activity_skills.starts_on <= coverage.covered_to
         AND activity_skills.skill IS NOT NULL
 ),
 
