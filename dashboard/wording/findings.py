@@ -3,7 +3,10 @@
 Every number in a sentence is one of the promise's own inputs, written as everywhere else.
 """
 
+from collections.abc import Iterator, Sequence
+
 from dashboard.language import mark, say
+from dashboard.wording.data_words import sentence_case
 from dashboard.wording.explanations import dated, without_value
 from dashboard.wording.indicator_words import name_of
 from dashboard.wording.numbers import amount
@@ -45,11 +48,6 @@ def finding(standing: PromiseStanding) -> str:
     return f"{_course(standing, actual)} {promise} {judged}"
 
 
-def has_value(standing: PromiseStanding) -> bool:
-    actual = standing.progress.actual
-    return bool(actual and actual.value is not None)
-
-
 def start(standing: PromiseStanding) -> str | None:
     """`Learners: 312 in 2023`, where things stood at the start; None where that is not known."""
     baseline = standing.progress.baseline
@@ -59,10 +57,20 @@ def start(standing: PromiseStanding) -> str | None:
     return say(STANDS, indicator=name, figure=dated(baseline, standing.indicator))
 
 
-def without_figures(standing: StatementStanding) -> str:
-    """`“Meetings with partners”: by evidence (2 entries).`"""
-    text = " ".join(standing.statement.text.split())
-    return say("“{statement}”: {how}.", statement=text, how=quietly(standing))
+def without_figures(statements: Sequence[StatementStanding]) -> Iterator[str]:
+    """`By survey: “Young people feel at home”; “Belonging”.`, all that are followed alike together."""
+    alike: dict[str, list[str]] = {}
+    for standing in statements:
+        alike.setdefault(quietly(standing), []).append(" ".join(standing.statement.text.split()))
+    for how, texts in alike.items():
+        named = "; ".join(f"“{text}”" for text in texts)
+        yield say("{how}: {statements}.", how=sentence_case(how), statements=named)
+
+
+def without_data(promises: Sequence[PromiseStanding]) -> str:
+    """The indicators of which nothing has been loaded, in one sentence."""
+    names = "; ".join(dict.fromkeys(name_of(promise.indicator) for promise in promises))
+    return say("No figures have been loaded yet for: {indicators}.", indicators=names)
 
 
 def _course(standing: PromiseStanding, actual: Actual) -> str:

@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.language import speaking
-from dashboard.wording.findings import JUDGED, finding, start, without_figures
+from dashboard.wording.findings import JUDGED, finding, start, without_data, without_figures
 from dashboard.wording.numbers import amount
-from matrices.model import Promise, Statement
+from matrices.model import Measured, Promise, Statement
 from metrics.standing import Actual, Point, Progress, PromiseStanding, StatementStanding, Status
 from tests.dashboard.fake_results import LEARNERS, PLAYLISTS, quarter, year
 
@@ -97,13 +97,36 @@ def test_where_things_stood_at_the_start_is_told_where_it_is_known():
     assert start(standing(402, None, Status.ACHIEVED)) is None
 
 
-def test_a_statement_without_figures_says_how_it_is_followed():
-    text = Statement(
-        identifier="v.p.outputs.m", city="v", target_group="p", level="outputs", key="m",
-        text="Meetings with partners", measured="by_evidence",
-    )  # fmt: skip
-    said = without_figures(StatementStanding(text, Status.BY_EVIDENCE))
-    assert said == "“Meetings with partners”: by evidence (0 entries)."
+def statement(text: str, measured: Measured) -> StatementStanding:
+    said = Statement(
+        identifier="v.p.outputs.m",
+        city="v",
+        target_group="p",
+        level="outputs",
+        key="m",
+        text=text,
+        measured=measured,
+    )
+    return StatementStanding(said, Status(measured))
+
+
+def test_statements_that_are_followed_alike_are_told_together():
+    told = without_figures(
+        [
+            statement("Young people feel at home", "by_survey"),
+            statement("Meetings with partners", "by_evidence"),
+            statement("Belonging", "by_survey"),
+        ]
+    )
+    assert list(told) == [
+        "By survey: “Young people feel at home”; “Belonging”.",
+        "By evidence (0 entries): “Meetings with partners”.",
+    ]
+
+
+def test_indicators_without_data_are_named_once():
+    nothing = PromiseStanding(NUMBER, LEARNERS, Progress(Status.NO_DATA, "line"), (), ())
+    assert without_data([nothing, nothing]) == "No figures have been loaded yet for: Learners."
 
 
 def test_in_dutch_it_is_said_in_dutch():

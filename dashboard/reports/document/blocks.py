@@ -131,7 +131,7 @@ def target_groups(word: Word, about: About) -> None:
             [group.name, number(len(found)), status_counts(Counter(s.status for s in found))]
         )
     head = [say(words.GROUP), say(words.HOW_MANY), say(words.STANDING)]
-    word.table(head, rows, say(words.STATEMENTS_OF_GROUPS), (40, 15, 45))
+    word.table(head, rows, say(words.STATEMENTS_OF_GROUPS), (38, 17, 45))
 
 
 def priorities(word: Word, about: About) -> None:
@@ -151,7 +151,7 @@ def priorities(word: Word, about: About) -> None:
         for goal in found
     ]
     heads = (words.FRAMEWORK, words.SERVES, words.HOW_MANY, words.STANDING)
-    word.table([say(head) for head in heads], rows, say(words.SERVES), (22, 36, 12, 30))
+    word.table([say(head) for head in heads], rows, say(words.SERVES), (20, 35, 17, 28))
     word.note(say(words.PRIORITIES_NOTE))
 
 

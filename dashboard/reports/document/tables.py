@@ -20,7 +20,7 @@ from dashboard.wording.tables import NO_VALUE, WITHHELD
 from metrics.definition import Indicator
 from metrics.standing import Actual, StatementStanding, Status
 
-INDICATOR_WIDTHS = (30, 12, 13, 17, 14, 18)
+INDICATOR_WIDTHS = (34, 11, 12, 15, 13, 15)
 MOST_YEARS = 6
 
 
@@ -56,7 +56,7 @@ def standing_table(word: Word, standings: Iterable[StatementStanding], told: str
         for status, count in statuses.in_order(counts)
     ]
     head = [say(words.STATUS), say(words.HOW_MANY), say(words.MEANING)]
-    word.table(head, rows, told, (20, 12, 68))
+    word.table(head, rows, told, (18, 16, 66))
 
 
 def years_table(

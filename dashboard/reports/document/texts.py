@@ -20,7 +20,7 @@ from dashboard.wording import findings, pages
 from dashboard.wording.numbers import number
 from dashboard.wording.report import simulated_note
 from matrices.model import Level
-from metrics.standing import PromiseStanding, StatementStanding
+from metrics.standing import PromiseStanding, StatementStanding, Status
 
 FIRST, NUMBERS, FIGURES, DONE, LAST = range(5)
 """Ranks: what must stand there, promised numbers, other figures, things done, what is not known yet."""
@@ -85,21 +85,26 @@ def _simulated(report: Report, city: CityReport) -> Iterator[Sentence]:
 def _promises(statements: Iterable[StatementStanding]) -> Iterator[Sentence]:
     """Each finding once, although several statements may promise the same thing."""
     promises = list(chain.from_iterable(found.promises for found in statements))
-    told = {findings.finding(promise): _rank(promise) for promise in promises}
+    empty = [promise for promise in promises if promise.progress.status is Status.NO_DATA]
+    told = {
+        findings.finding(promise): _rank(promise) for promise in promises if promise not in empty
+    }
     yield from (Sentence(text, rank) for text, rank in told.items())
+    if empty:
+        yield Sentence(findings.without_data(empty), LAST)
 
 
 def _rank(promise: PromiseStanding) -> int:
-    if not findings.has_value(promise):
-        return LAST
     return NUMBERS if promise.promise.target is not None else FIGURES
 
 
 def _done(statements: Iterable[StatementStanding]) -> Iterator[Sentence]:
-    for found in statements:
-        if not found.promises:
-            rank = DONE if found.evidence else LAST
-            yield Sentence(findings.without_figures(found), rank)
+    """What was done, then what is followed in other ways or not yet."""
+    others = [found for found in statements if not found.promises]
+    done = [found for found in others if found.evidence]
+    yield from (Sentence(text, DONE) for text in findings.without_figures(done))
+    rest = [found for found in others if not found.evidence]
+    yield from (Sentence(text, LAST) for text in findings.without_figures(rest))
 
 
 def _all_promises(city: CityReport) -> Iterator[PromiseStanding]:

@@ -112,7 +112,11 @@ class Word:
         _field(paragraph, "PAGE", "1")
 
     def _fill_contents(self) -> None:
-        """A field that Word can renew, filled already: each heading leads to its place."""
+        """A field filled already: each heading leads to its place.
+
+        On which page that is only the program knows that lays the pages out: it adds the numbers
+        when the field is renewed.
+        """
         last = self._contents
         if last is None:
             return
@@ -136,8 +140,6 @@ def _entry(line: Paragraph, words: str, name: str) -> None:
     run.append(text)
     link.append(run)
     line._p.append(link)
-    line.add_run("\t")
-    _field(line, f"PAGEREF {name} \\h", "")
 
 
 def _after(paragraph: Paragraph) -> Paragraph:
