@@ -18,6 +18,7 @@ REPORT = "report"
 EDIT = "change"
 QUERY = "analysts"
 COMPARE = "compare"
+MEETING = "meeting"
 LANGUAGE = "lang"
 """The parameter that names the language in which a view is shown."""
 
@@ -68,6 +69,12 @@ def edit(city: str, statement: str | None = None) -> str:
     """The page on which a city's matrix is changed, at one of its statements where one is named."""
     more = {} if statement is None else {"id": statement}
     return _with(EDIT, city=city, **more)
+
+
+def meeting(city: str, group: str | None = None) -> str:
+    """A city's matrix for a projector, at one of its target groups where one is named."""
+    more = {} if group is None else {"group": group}
+    return _with(MEETING, city=city, **more)
 
 
 def compare(indicator: str | None = None, **more: str) -> str:

@@ -17,6 +17,7 @@ from dashboard.views import (
     edit,
     evidence,
     loads,
+    meeting,
     network,
     quality,
     query,
@@ -25,7 +26,14 @@ from dashboard.views import (
     take_in,
 )
 from dashboard.visitor import Choice, chosen, spoken_to
-from dashboard.wording import about_comparing, about_editing, about_query, about_report, pages
+from dashboard.wording import (
+    about_comparing,
+    about_editing,
+    about_query,
+    about_report,
+    about_review,
+    pages,
+)
 from ingest.ledger import LoadProblem, read_ledger
 from matrices.declarations import DeclarationProblems
 from matrices.home import Home
@@ -41,6 +49,7 @@ VIEWS: dict[str, tuple[str, View]] = {
     addresses.QUALITY: (pages.QUALITY, quality.show),
     addresses.TAKE_IN: (pages.TAKE_IN, take_in.show),
     addresses.EVIDENCE: (pages.EVIDENCE, evidence.show),
+    addresses.MEETING: (about_review.MEETING, meeting.show),
     addresses.COMPARE: (about_comparing.TITLE, compare.show),
     addresses.EDIT: (about_editing.TITLE, edit.show),
     addresses.QUERY: (about_query.TITLE, query.show),

@@ -14,7 +14,7 @@ from ingest.loading.snapshots import new_snapshot, snapshot_path
 from ingest.loads import Publish
 from ingest.receipt import code_version
 from ingest.warehouse import build_records
-from matrices.home import Home
+from matrices.home import Home, packaged
 from metrics.actuals import fill_actuals
 from metrics.asking.tidy_views import make_views
 from metrics.catalogue import Catalogue
@@ -95,7 +95,8 @@ def _write_publication(
 def _definitions(home: Home) -> str:
     """Changes when the code, or a declaration that shapes the snapshot, changes."""
     declared = [*home.cities(), *home.frameworks(), *home.indicators(), *home.periods()]
-    return _fingerprint([*declared, home.places(), *home.settings()])
+    code = (path for room in ("ingest", "metrics") for path in sorted(packaged(room).rglob("*.py")))
+    return _fingerprint([*declared, home.places(), *home.settings(), *code])
 
 
 def _fingerprint(paths: Iterable[Path]) -> str:

@@ -1,6 +1,5 @@
 """Results: the only door to figures for screen, paper and command line."""
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -78,6 +77,8 @@ class Results:
     cursor: Callable[[], duckdb.DuckDBPyConnection] | None
     """Gives a cursor of its own on the snapshot; None while nothing has been loaded."""
     today: date
+    is_past: bool = False
+    """Whether `today` is a day before the data end, and only what had ended by then is known."""
     _standings: dict[str, StatementStanding] = field(default_factory=dict)
     _findings: dict[str, list[Finding]] = field(default_factory=dict)
 
@@ -94,7 +95,7 @@ class Results:
 
     def cities(self) -> list[CityStanding]:
         """Every city of the home, by place name."""
-        standings = [self._city(matrix) for matrix in self.catalogue.matrices.values()]
+        standings = [self.matrix(city).at_a_glance() for city in self.catalogue.matrices]
         return sorted(standings, key=lambda standing: standing.place_name)
 
     def matrix(self, city: str) -> MatrixStanding:
@@ -117,6 +118,16 @@ class Results:
         if not found:
             raise KeyError(identifier)
         return self._standing(matrix, found[0])
+
+    def as_on(self, day: date) -> "Results":
+        """How things stood on an earlier day, by the periods that had ended by then.
+
+        The figures are those of this snapshot: what was handed in later about earlier days counts.
+        """
+        past = replace(self, today=day, is_past=True, _standings={}, _findings={})
+        for name in ("_figures", "_data_through", "_evidence"):
+            past.__dict__[name] = getattr(self, name)  # the same whatever day it is: read once
+        return past
 
     def what_if(self, identifier: str) -> dict[str, WhatIf]:
         """Indicator to the way that remains, for the promises of a statement that have a number.
@@ -194,10 +205,6 @@ class Results:
     def figures(self, city: str, kind: PeriodKind = "year") -> list[Actual]:
         """Every value of a city, whole and broken down, also of what nobody promised."""
         return self._figures.where("city = ? AND period_kind = ?", [city, kind])
-
-    def yearly(self, indicator: str, city: str) -> tuple[Actual, ...]:
-        """An indicator's yearly values in a city as a whole, oldest first."""
-        return self._actuals.get((city, indicator, "year"), ())
 
     def offered(self, city: str, first: date, last: date) -> list[OfferedActivity]:
         """The activities that began from the first day to the last, oldest first."""
@@ -289,23 +296,6 @@ class Results:
             return pandas.DataFrame()
         return self.cursor().table(name).df()
 
-    def _city(self, matrix: Matrix) -> CityStanding:
-        standing = self.matrix(matrix.city)
-        statuses: dict[Status, int] = defaultdict(int)
-        for statement in standing.statements.values():
-            statuses[statement.status] += 1
-        return CityStanding(
-            city=matrix.city,
-            place_name=standing.place_name,
-            matrix_name=matrix.name,
-            is_published=matrix.is_published,
-            statements=len(standing.statements),
-            measured=standing.measured,
-            statuses=dict(statuses),
-            data_through=standing.data_through,
-            is_simulated=standing.is_simulated,
-        )
-
     def _standing(self, matrix: Matrix, statement: Statement) -> StatementStanding:
         if statement.identifier not in self._standings:
             self._standings[statement.identifier] = self._judge(matrix, statement)
@@ -345,7 +335,7 @@ class Results:
         return replace(standing, promise_then=then, progress_then=before)
 
     def _history(self, matrix: Matrix, statement: Statement | None, indicator: str) -> History:
-        return History(
+        history = History(
             years=self.values(indicator, matrix.city, "year"),
             quarters=self.values(indicator, matrix.city, "quarter"),
             data_through=self._data_through.get(matrix.city),
@@ -353,6 +343,7 @@ class Results:
             horizon=assumed_target_date(matrix, statement.level) if statement else None,
             today=self.today,
         )
+        return history.known_by(self.today) if self.is_past else history
 
     @cached_property
     def _network(self) -> Network:

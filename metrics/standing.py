@@ -1,5 +1,6 @@
 """How things stand: what `Results` hands to screen, paper and command line. All frozen."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -237,6 +238,20 @@ class MatrixStanding:
         """Statements that figures follow, without those whose survey has no answers yet."""
         followed = (s for s in self.statements.values() if s.promises)
         return sum(1 for s in followed if s.status is not Status.BY_SURVEY)
+
+    def at_a_glance(self) -> "CityStanding":
+        """The city with its statements counted by status."""
+        return CityStanding(
+            city=self.matrix.city,
+            place_name=self.place_name,
+            matrix_name=self.matrix.name,
+            is_published=self.matrix.is_published,
+            statements=len(self.statements),
+            measured=self.measured,
+            statuses=dict(Counter(s.status for s in self.statements.values())),
+            data_through=self.data_through,
+            is_simulated=self.is_simulated,
+        )
 
 
 @dataclass(frozen=True)

@@ -31,6 +31,18 @@ function follow(event) {
   window.dispatchEvent(new PopStateEvent("popstate"));
 }
 
+// A link may name a key that follows it, such as the arrow to the next target group; not while one
+// types or moves within a field.
+if (!window.impactMatrixKeys) {
+  window.impactMatrixKeys = true;
+  document.addEventListener("keydown", (event) => {
+    const isTyping = event.target.closest("input, textarea, select, [role=combobox], [role=slider]");
+    const hasModifier = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+    const link = document.querySelector(`.sheet a[data-key="${CSS.escape(event.key)}"]`);
+    if (link && !isTyping && !hasModifier) link.click();
+  });
+}
+
 // After a link was followed the keyboard goes on from the new page's heading, not from its start.
 function focusHeading(root) {
   const heading = root.querySelector("h1");

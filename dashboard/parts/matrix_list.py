@@ -1,5 +1,6 @@
 """The same matrix for a narrow screen: target group by target group, top to bottom."""
 
+from dashboard.lens import PLAIN, Lens
 from dashboard.markup import Html, each, element, together
 from dashboard.parts.matrix_table import cell, group_name, level_name
 from dashboard.parts.statement_card import statements
@@ -8,28 +9,31 @@ from matrices.model import ALL_TARGET_GROUPS, LEVELS, Level
 from metrics.standing import MatrixStanding
 
 
-def matrix_list(standing: MatrixStanding) -> Html:
+def matrix_list(standing: MatrixStanding, lens: Lens = PLAIN) -> Html:
     """Sections with headings in order; only one of table and list is ever shown."""
     groups = (
-        _group(standing, group.key, group_name(number, group.name, standing.matrix.language))
+        target_group(
+            standing, group.key, group_name(number, group.name, standing.matrix.language), lens
+        )
         for number, group in enumerate(standing.matrix.target_groups, start=1)
     )
-    across = _group(standing, ALL_TARGET_GROUPS, element("span", pages.ALL_GROUPS))
+    across = target_group(standing, ALL_TARGET_GROUPS, element("span", pages.ALL_GROUPS), lens)
     return element("div", each(groups), across, class_="matrix-list")
 
 
-def _group(standing: MatrixStanding, key: str, name: Html) -> Html | None:
-    levels = [_level(standing, key, level) for level in LEVELS]
+def target_group(standing: MatrixStanding, key: str, name: Html, lens: Lens = PLAIN) -> Html | None:
+    """One column from top to bottom; None where nothing stands in it."""
+    levels = [_level(standing, key, level, lens) for level in LEVELS]
     if not any(levels):
         return None
     return element("section", element("h3", name), each(levels))
 
 
-def _level(standing: MatrixStanding, key: str, level: Level) -> Html | None:
+def _level(standing: MatrixStanding, key: str, level: Level, lens: Lens) -> Html | None:
     found = cell(standing, key, level)
     if not found:
         return None
     return together(
         element("h4", level_name(standing.matrix, level)),
-        statements(found, standing.matrix.language),
+        statements(found, standing.matrix.language, lens),
     )

@@ -1,6 +1,7 @@
 """A matrix as it hangs on the wall: target groups across, the results chain down."""
 
 from dashboard.language import foreign
+from dashboard.lens import PLAIN, Lens
 from dashboard.markup import Html, each, element, together
 from dashboard.parts.statement_card import statements
 from dashboard.wording import pages
@@ -8,7 +9,7 @@ from matrices.model import ALL_TARGET_GROUPS, LEVELS, Level, Matrix
 from metrics.standing import MatrixStanding, StatementStanding
 
 
-def matrix_table(standing: MatrixStanding) -> Html:
+def matrix_table(standing: MatrixStanding, lens: Lens = PLAIN) -> Html:
     """A real table: a caption, target groups as column heads, levels as row heads."""
     matrix = standing.matrix
     return element(
@@ -16,7 +17,7 @@ def matrix_table(standing: MatrixStanding) -> Html:
         element("caption", pages.matrix_caption(matrix.name), class_="unseen"),
         _widths(matrix),
         _head(matrix),
-        element("tbody", each(_rows(standing, level) for level in LEVELS)),
+        element("tbody", each(_rows(standing, level, lens) for level in LEVELS)),
         class_="matrix",
     )
 
@@ -64,23 +65,23 @@ def _head(matrix: Matrix) -> Html:
     return element("thead", element("tr", corner, each(columns)))
 
 
-def _rows(standing: MatrixStanding, level: Level) -> Html:
+def _rows(standing: MatrixStanding, level: Level, lens: Lens) -> Html:
     """The row of a level, and below it the statements that belong to no single column."""
-    return together(_row(standing, level), _row_across(standing, level))
+    return together(_row(standing, level, lens), _row_across(standing, level, lens))
 
 
-def _row(standing: MatrixStanding, level: Level) -> Html | None:
+def _row(standing: MatrixStanding, level: Level, lens: Lens) -> Html | None:
     matrix = standing.matrix
     cells = [cell(standing, group.key, level) for group in matrix.target_groups]
     if not any(cells):
         return None
     head = element("th", level_name(matrix, level), scope="row")
     return element(
-        "tr", head, each(element("td", statements(found, matrix.language)) for found in cells)
+        "tr", head, each(element("td", statements(found, matrix.language, lens)) for found in cells)
     )
 
 
-def _row_across(standing: MatrixStanding, level: Level) -> Html | None:
+def _row_across(standing: MatrixStanding, level: Level, lens: Lens) -> Html | None:
     matrix = standing.matrix
     found = cell(standing, ALL_TARGET_GROUPS, level)
     if not found:
@@ -92,6 +93,6 @@ def _row_across(standing: MatrixStanding, level: Level) -> Html | None:
         scope="row",
     )
     columns = element(
-        "td", statements(found, matrix.language), colspan=len(matrix.target_groups) or 1
+        "td", statements(found, matrix.language, lens), colspan=len(matrix.target_groups) or 1
     )
     return element("tr", head, columns, class_="across")

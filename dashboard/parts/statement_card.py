@@ -3,16 +3,20 @@
 from dashboard import addresses
 from dashboard.design import tone_of
 from dashboard.language import foreign
+from dashboard.lens import PLAIN, Lens
 from dashboard.markup import Html, each, element, together
 from dashboard.parts.marks import mark
 from dashboard.parts.sparkline import sparkline
-from dashboard.wording import pages
+from dashboard.wording import about_review, pages
 from dashboard.wording.promises import latest, promised, quietly
 from matrices.model import Statement
+from metrics.since_review import Change, Way
 from metrics.standing import PromiseStanding, StatementStanding
 
+SIGNS: dict[Way, str] = {"better": "▲", "worse": "▼", "other": "●"}
 
-def statements(standings: list[StatementStanding], language: str) -> Html:
+
+def statements(standings: list[StatementStanding], language: str, lens: Lens = PLAIN) -> Html:
     """The statements of one cell: the headline first and unnumbered, the others in order.
 
     `language` is that of the poster: a screen reader speaks its sentences in it.
@@ -20,13 +24,16 @@ def statements(standings: list[StatementStanding], language: str) -> Html:
     headlines = [s for s in standings if s.statement.headline]
     others = [s for s in standings if not s.statement.headline]
     return together(
-        each(element("div", card(s, language), class_="headline") for s in headlines),
-        _list(others, language) if others else None,
+        each(element("div", card(s, language, lens), class_="headline") for s in headlines),
+        _list(others, language, lens) if others else None,
     )
 
 
-def card(standing: StatementStanding, language: str) -> Html:
-    """One statement; what nobody measures looks quieter than what somebody does."""
+def card(standing: StatementStanding, language: str, lens: Lens = PLAIN) -> Html:
+    """One statement; what nobody measures looks quieter than what somebody does.
+
+    What is not meant by the lens stands back, and what changed says how it was.
+    """
     statement = standing.statement
     link = element(
         "a",
@@ -36,13 +43,29 @@ def card(standing: StatementStanding, language: str) -> Html:
         lang=foreign(language),
     )
     kind = "measured" if standing.promises else "unmeasured"
-    return element("div", link, _standing(standing), _note(statement), class_=f"statement {kind}")
+    dim = " dim" if lens.is_dimmed(standing) else ""
+    return element(
+        "div",
+        link,
+        _standing(standing),
+        _change(lens.change(standing)),
+        _note(statement),
+        class_=f"statement {kind}{dim}",
+    )
 
 
-def _list(standings: list[StatementStanding], language: str) -> Html:
+def _change(change: Change | None) -> Html | None:
+    """An arrow for eyes, the words for everybody."""
+    if change is None:
+        return None
+    sign = element("span", SIGNS[change.way], aria_hidden="true")
+    return element("p", sign, " ", about_review.change(change), class_=f"change-since {change.way}")
+
+
+def _list(standings: list[StatementStanding], language: str, lens: Lens) -> Html:
     name = "ol" if len(standings) > 1 else "ul"
     return element(
-        name, each(element("li", card(s, language)) for s in standings), class_="statements"
+        name, each(element("li", card(s, language, lens)) for s in standings), class_="statements"
     )
 
 

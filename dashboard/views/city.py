@@ -6,6 +6,7 @@ import streamlit
 
 from dashboard import addresses
 from dashboard.language import foreign, say
+from dashboard.lens import Lens
 from dashboard.markup import Html, each, element
 from dashboard.parts.attention_list import attention_list
 from dashboard.parts.cities_table import cities_table
@@ -15,7 +16,8 @@ from dashboard.parts.matrix_list import matrix_list
 from dashboard.parts.matrix_table import matrix_table
 from dashboard.permission import may_write
 from dashboard.sheet import sheet
-from dashboard.wording import about_loads, pages
+from dashboard.views.review_filter import asked_lens
+from dashboard.wording import about_loads, about_review, pages
 from dashboard.wording.territories import counted_together
 from metrics.results import Results
 from metrics.standing import MatrixStanding
@@ -35,7 +37,13 @@ def show(results: Results) -> None:
         sheet(_nothing_chosen(results, asked), key="city")
         return
     streamlit.set_page_config(pages.title(names[known]))
-    sheet(city_page(results, known), key="city")
+    standing = results.matrix(known)
+    if not standing.matrix.is_published:
+        sheet(_without_matrix(results, standing), key="city")
+        return
+    sheet(_top(results, standing), key="city")
+    lens = asked_lens(results, standing)
+    sheet(review(standing, lens), key="matrix")
 
 
 def _picker(names: dict[str, str], chosen: str | None) -> None:
@@ -56,19 +64,40 @@ def _picker(names: dict[str, str], chosen: str | None) -> None:
         streamlit.rerun()
 
 
-def city_page(results: Results, city: str) -> Html:
-    standing = results.matrix(city)
-    if not standing.matrix.is_published:
-        return element("div", _opening(results, standing), _loads(results, city), class_="city")
+def _without_matrix(results: Results, standing: MatrixStanding) -> Html:
+    loads = _loads(results, standing.matrix.city)
+    return element("div", _opening(results, standing), loads, class_="city")
+
+
+def _top(results: Results, standing: MatrixStanding) -> Html:
+    city = standing.matrix.city
+    opening, attention = _opening(results, standing), _attention(results, city)
+    return element("div", element("div", opening, attention, class_="beside"), class_="city")
+
+
+def review(standing: MatrixStanding, lens: Lens) -> Html:
+    """The matrix as it hangs on the wall, through a lens, with what leads on from it."""
     return element(
         "div",
         element("style", PRINTED),
-        element("div", _opening(results, standing), _attention(results, city), class_="beside"),
-        _matrix(standing),
+        _what_the_lens_shows(standing, lens),
+        _matrix(standing, lens),
         _about_the_text(standing),
-        _change(city),
+        _onwards(standing.matrix.city),
         class_="city",
     )
+
+
+def _what_the_lens_shows(standing: MatrixStanding, lens: Lens) -> Html | None:
+    told = []
+    if lens.chosen is not None:
+        told.append(about_review.matching(len(lens.chosen), len(standing.statements)))
+    if lens.since:
+        ways = Counter(change.way for change in lens.changes.values())
+        told.append(
+            about_review.changed(len(lens.changes), ways["better"], ways["worse"], lens.since)
+        )
+    return element("p", " ".join(told), class_="lead lens", role="status") if told else None
 
 
 def _nothing_chosen(results: Results, asked: str | None) -> Html:
@@ -132,7 +161,7 @@ def _attention(results: Results, city: str) -> Html | None:
     return element("section", element("h2", pages.ATTENTION_TITLE), items, class_="attention")
 
 
-def _matrix(standing: MatrixStanding) -> Html:
+def _matrix(standing: MatrixStanding, lens: Lens) -> Html:
     goal = standing.matrix.goal
     return element(
         "section",
@@ -140,17 +169,17 @@ def _matrix(standing: MatrixStanding) -> Html:
         element("p", goal.strip(), class_="goal", lang=foreign(standing.matrix.language))
         if goal
         else None,
-        matrix_table(standing),
-        matrix_list(standing),
+        matrix_table(standing, lens),
+        matrix_list(standing, lens),
         class_="poster",
     )
 
 
-def _change(city: str) -> Html | None:
-    if not may_write():
-        return None
-    link = element("a", say(pages.CHANGE_THE_MATRIX), href=addresses.edit(city))
-    return element("p", link, class_="change")
+def _onwards(city: str) -> Html:
+    links = [element("a", about_review.MEETING, href=addresses.meeting(city))]
+    if may_write():
+        links.append(element("a", pages.CHANGE_THE_MATRIX, href=addresses.edit(city)))
+    return element("p", each(links), class_="actions")
 
 
 def _about_the_text(standing: MatrixStanding) -> Html | None:

@@ -124,7 +124,7 @@ def _show_years(
         alt = words.finding(comparison, indicator)
         streamlit.plotly_chart(spec, key="slopes", config=CHART, alt=alt)
     histories = [
-        (figure.place_name, results.yearly(indicator.identifier, figure.city))
+        (figure.place_name, results.values(indicator.identifier, figure.city, "year"))
         for figure in comparison.figures
     ]
     charts = small_multiples(histories, indicator, palette)

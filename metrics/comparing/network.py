@@ -8,7 +8,6 @@ from matrices.model import Matrix, Statement
 from metrics.catalogue import Catalogue
 from metrics.comparing.answers import Peer, Pledge, Question, View
 from metrics.comparing.populations import ages_named
-from metrics.comparing.promised import known_by
 from metrics.judging.baseline import first_full_year
 from metrics.judging.history import History
 from metrics.period import period_of
@@ -67,7 +66,7 @@ class Network:
     def _pledge(self, question: Question, matrix: Matrix, statement: Statement) -> Pledge:
         indicator, day = question.indicator, question.period.end
         promise = statement.promise_in_force(indicator.identifier, day)
-        history = known_by(self.history(matrix, statement, indicator.identifier), day)
+        history = self.history(matrix, statement, indicator.identifier).known_by(day)
         return Pledge(statement.identifier, promise, progress(promise, indicator, history))
 
     def _statements(self, indicator: str) -> list[Statement]:

@@ -4,29 +4,13 @@ Of several promised numbers the one least far on its way tells. No interval is g
 baseline is as uncertain as the figure, so there is no rank either.
 """
 
-from dataclasses import replace
-from datetime import date
-
 from matrices.telling import told
 from metrics.comparing.answers import Comparability, Obstacle, Peer, Pledge
-from metrics.judging.history import History
 
 PER_CENT = 100
 NONE_PROMISED = Obstacle(
     Comparability.NO_PROMISE, told("No statement of its matrix names this indicator.")
 )
-
-
-def known_by(history: History, day: date) -> History:
-    """What was known on the last day of the period compared."""
-    through = history.data_through
-    return replace(
-        history,
-        years=tuple(actual for actual in history.years if actual.period.end <= day),
-        quarters=tuple(actual for actual in history.quarters if actual.period.end <= day),
-        data_through=min(through, day) if through else None,
-        today=day,
-    )
 
 
 def on_the_way(peer: Peer) -> tuple[dict[str, object], Obstacle | None]:

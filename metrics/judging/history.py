@@ -1,6 +1,6 @@
 """What is known of one indicator in one city when a promise on it is judged."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from metrics.standing import Actual
@@ -20,3 +20,13 @@ class History:
     horizon: date | None
     """The target date to assume for a promise that names none."""
     today: date
+
+    def known_by(self, day: date) -> "History":
+        """What was known on a day: periods that had ended by then."""
+        return replace(
+            self,
+            years=tuple(actual for actual in self.years if actual.period.end <= day),
+            quarters=tuple(actual for actual in self.quarters if actual.period.end <= day),
+            data_through=min(self.data_through, day) if self.data_through else None,
+            today=day,
+        )

@@ -12,6 +12,7 @@ from ingest.decisions import Decision
 from ingest.loading.refused import RefusedRow
 from ingest.loads import LoadEntry
 from ingest.receipt import FileNote, Receipt, RecordCounts, RefusedCount, SourceFile
+from matrices.frameworks import Frameworks
 from matrices.model import Baseline, Matrix, Promise, Source, Statement, TargetGroup
 from metrics.definition import Indicator, Review, Tally
 from metrics.deliveries import Delivery
@@ -371,7 +372,7 @@ class FakeResults:
 
     @property
     def catalogue(self) -> SimpleNamespace:
-        return SimpleNamespace(indicators=INDICATORS)
+        return SimpleNamespace(indicators=INDICATORS, frameworks=Frameworks.none())
 
     @property
     def publication(self) -> Publication | None:
@@ -407,6 +408,10 @@ class FakeResults:
             return MatrixStanding(matrix, "Breda", standings, None, False)
         name = {c.city: c.place_name for c in self.cities()}[city]
         return MatrixStanding(Matrix(city=city, name=name, place=city), name, {}, through, False)
+
+    def as_on(self, day: date) -> "FakeResults":
+        """Nothing was known on an earlier day."""
+        return FakeResults(is_empty=True, today=day)
 
     def statement(self, identifier: str) -> StatementStanding:
         return (self.matrix("vilnius").statements | self.matrix("breda").statements)[identifier]

@@ -5,7 +5,6 @@ from datetime import date
 from matrices.model import Promise
 from matrices.places import Place, Population
 from metrics.comparing.answers import Peer, Pledge, Question, View
-from metrics.comparing.promised import known_by
 from metrics.definition import Indicator
 from metrics.progress import progress
 from metrics.standing import Actual, Period
@@ -51,7 +50,7 @@ def counted(city: str, now: float, before: float = 100, **more) -> Peer:
 
 def pledged(peer: Peer, promise: Promise, indicator: Indicator = LEARNERS) -> Peer:
     """The city with a promise on it, judged at the end of 2025."""
-    judged = progress(promise, indicator, known_by(peer.history, YEAR_2025.end))
+    judged = progress(promise, indicator, peer.history.known_by(YEAR_2025.end))
     pledge = Pledge(f"{peer.city}.people.outputs.learners", promise, judged)
     return Peer(peer.city, peer.place, peer.history, (*peer.pledges, pledge), peer.version)
 

@@ -1,0 +1,106 @@
+"""The fields with which a city's matrix is filtered, and the day since which changes are shown."""
+
+from collections.abc import Mapping
+from datetime import date
+
+import streamlit
+
+from dashboard import in_address
+from dashboard.language import say
+from dashboard.lens import Filter, Lens, chosen_by
+from dashboard.wording import about_review as words
+from dashboard.wording import pages, statuses
+from matrices.model import ALL_TARGET_GROUPS, LEVELS
+from metrics.alignment import alignments
+from metrics.results import Results
+from metrics.since_review import changes_since
+from metrics.standing import MatrixStanding
+
+PARAMETERS = ("status", "level", "group", "goal", "since")
+
+
+def asked_lens(results: Results, matrix: MatrixStanding) -> Lens:
+    """Shows the fields; each choice stands in the address."""
+    is_used = any(name in streamlit.query_params for name in PARAMETERS)
+    with streamlit.expander(say(words.FILTER), expanded=is_used):
+        asked = _filter(results, matrix)
+        since = _since(results)
+    chosen = chosen_by(asked, matrix, results.catalogue.indicators)
+    if since is None:
+        return Lens(chosen)
+    before = results.as_on(since).matrix(matrix.matrix.city)
+    return Lens(chosen, since, changes_since(before, matrix, since))
+
+
+def _filter(results: Results, matrix: MatrixStanding) -> Filter:
+    left, middle, right, last = streamlit.columns(4, gap="medium")
+    with left:
+        status = _several(words.STATUS, "status", _statuses(matrix))
+    with middle:
+        level = _several(
+            words.LEVEL, "level", {level: pages.LEVEL_NAMES[level] for level in LEVELS}
+        )
+    with right:
+        group = _several(words.GROUP, "group", _groups(matrix))
+    with last:
+        goal = _several(words.GOAL, "goal", _goals(results, matrix))
+    return Filter(frozenset(status), frozenset(level), frozenset(group), frozenset(goal))
+
+
+def _several(label: str, parameter: str, names: Mapping[str, str]) -> list[str]:
+    now = in_address.words(parameter, list(names))
+    return in_address.field(
+        streamlit.multiselect,
+        say(label),
+        parameter,
+        now,
+        options=list(names),
+        default=now,
+        format_func=lambda name: say(names[name]),
+        placeholder=say(words.ANYTHING),
+    )
+
+
+def _statuses(matrix: MatrixStanding) -> dict[str, str]:
+    there = {standing.status for standing in matrix.statements.values()}
+    return {status.value: name for status, name in statuses.NAMES.items() if status in there}
+
+
+def _groups(matrix: MatrixStanding) -> dict[str, str]:
+    names = {group.key: group.name for group in matrix.matrix.target_groups}
+    return names | ({ALL_TARGET_GROUPS: pages.ALL_GROUPS} if matrix.matrix.across else {})
+
+
+def _goals(results: Results, matrix: MatrixStanding) -> dict[str, str]:
+    catalogue = results.catalogue
+    found = alignments(matrix.statements.values(), catalogue.indicators, catalogue.frameworks)
+    return {goal.tag: f"{goal.framework}: {goal.goal}" for goal in found}
+
+
+def _since(results: Results) -> date | None:
+    """A day that cannot be read, or one that is still to come, is as good as none."""
+    asked = streamlit.query_params.get("since", "")
+    try:
+        now = date.fromisoformat(asked)
+    except ValueError:
+        now = None
+    now = now if now and now < results.today else None
+    key = f"since: {now}"
+    return streamlit.date_input(
+        say(words.SINCE),
+        now,
+        max_value=results.today,
+        format="DD/MM/YYYY",
+        key=key,
+        on_change=_keep_day,
+        args=(key,),
+        width=240,
+    )
+
+
+def _keep_day(key: str) -> None:
+    day = streamlit.session_state[key]
+    if day:
+        streamlit.query_params["since"] = day.isoformat()
+    else:
+        streamlit.query_params.pop("since", None)
