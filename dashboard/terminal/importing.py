@@ -31,8 +31,8 @@ def _left_as_text(indicators: list[DraftIndicator]) -> Iterator[str]:
     if not indicators:
         return
     yield "  " + say_n(
-        "{count} indicator fits none of this home clearly and is kept in a comment:",
-        "{count} indicators fit none of this home clearly and are kept in comments:",
+        "{count} indicator is not linked and is kept in a comment, with the reason:",
+        "{count} indicators are not linked and are kept in comments, with the reason:",
         len(indicators),
     )
     for each in indicators:

@@ -38,7 +38,7 @@ def test_the_file_written_is_accepted_by_check_and_linked_where_that_is_clear(
     assert said.output.splitlines() == [
         f"wrote {target}",
         "  1 statement, 0 target groups, 1 indicator linked",
-        "  1 indicator fits none of this home clearly and is kept in a comment:",
+        "  1 indicator is not linked and is kept in a comment, with the reason:",
         "    7: Wells dug. No indicator of this home has that title.",
         "Look through it, then: impact check",
     ]

@@ -80,7 +80,7 @@ def _figures(indicator: etree._Element, findings: Findings) -> Figures:
     due: dict[str, str] = {}
     for period in indicator.findall("period"):
         end = str(_day(period, "period-end") or "")
-        _note_actuals(period, end, figures)
+        _note_actuals(period, figures)
         for target in _totals(period.findall("target"), f"target for {end}", figures):
             number = _number(target, figures, is_qualitative, f"target for {end}", findings)
             if number is not None and due.setdefault(end, number) != number:
@@ -122,12 +122,13 @@ def _number(
     return number
 
 
-def _note_actuals(period: etree._Element, end: str, figures: Figures) -> None:
+def _note_actuals(period: etree._Element, figures: Figures) -> None:
+    first, last = _day(period, "period-start"), _day(period, "period-end")
     for actual in period.findall("actual"):
         part = part_of(actual)
         of_part = f" of {part}" if part else ""
         value = actual.get("value", "not said")
-        figures.notes.append(f"The file's own figure{of_part} for the period to {end}: {value}.")
+        figures.notes.append(f"The file's own figure{of_part}, {first} to {last}: {value}.")
 
 
 def _in_order(figures: Figures, after: list[Dated]) -> Dated | None:

@@ -184,7 +184,7 @@ def test_a_baseline_milestones_and_a_target_are_a_promise(tmp_path: Path):
         ),
     )
     # what happened comes from the city's own rows, not from somebody's report of it
-    assert learners.notes == ("The file's own figure for the period to 2024-12-31: 180.",)
+    assert learners.notes == ("The file's own figure, 2024-01-01 to 2024-12-31: 180.",)
 
 
 def grouped(group: str, value: str, more: str = "") -> str:
