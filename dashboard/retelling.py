@@ -22,8 +22,17 @@ NUMBERS = frozenset({"row", "count"})
 SENTENCE_AFTER_SENTENCE = re.compile(r"(?<=\.) (?=`)")
 """A row may have several problems; each begins with the name of a column."""
 
-PLACES = (told("{file}, row {row}"), told("{file}, line {row}"))
-"""How the places of refused rows are written, in SQL."""
+WRITTEN_IN_SQL = (
+    told("{file} row {row}"),
+    told("{file} line {row}"),
+    told("{file} row {row}, which was taken"),
+    told("it has {cells} cells where there are {headings} headings"),
+    told(" Did you mean `{near}`?"),
+    told("{words}. Did you mean `{near}`?"),
+    told("one of {words}"),
+    told("whole number that can be told for certain. Write it as 1234"),
+)
+"""Places of rows, and what is said in the slots of problems: put together by the warehouse."""
 
 
 def retell(sentence: str) -> str:
@@ -46,7 +55,7 @@ def _retold(sentence: str) -> str | None:
 
 
 def _behind_its_place(sentence: str) -> str | None:
-    """`activities.csv, row 5: …`, perhaps with several sentences behind the colon."""
+    """`activities.csv row 5: …`, perhaps with several sentences behind the colon."""
     place, colon, rest = sentence.partition(": ")
     if not colon:
         return None

@@ -40,8 +40,8 @@ msgid "`{column}` is `{found}`, which is no day."
 msgstr "In `{column}` staat `{found}`, en dat is geen dag."
 
 msgctxt "told"
-msgid "{file}, row {row}"
-msgstr "{file}, rij {row}"
+msgid "{file} row {row}"
+msgstr "{file} rij {row}"
 
 msgctxt "told"
 msgid "Blank and skipped: {rows}."
@@ -111,10 +111,10 @@ def test_a_finished_sentence_is_said_again_with_its_values():
 
 
 def test_of_a_refused_row_each_sentence_is_said_behind_its_place():
-    refused = "a.csv, row 5: `start` is `soon`, which is no day. `end` is `x`, which is no day."
+    refused = "a.csv row 5: `start` is `soon`, which is no day. `end` is `x`, which is no day."
     with speaking("nl"):
         assert retell(refused) == (
-            "a.csv, rij 5: In `start` staat `soon`, en dat is geen dag. "
+            "a.csv rij 5: In `start` staat `soon`, en dat is geen dag. "
             "In `end` staat `x`, en dat is geen dag."
         )
 
