@@ -39,7 +39,7 @@ def retell(sentence: str) -> str:
     """The sentence in the current language; as it is where no template fits."""
     if sentences(current()).is_empty:
         return sentence
-    return _retold(sentence) or _behind_its_place(sentence) or sentence
+    return _behind_its_place(sentence) or _retold(sentence) or sentence
 
 
 def _retold(sentence: str) -> str | None:
@@ -57,10 +57,11 @@ def _retold(sentence: str) -> str | None:
 def _behind_its_place(sentence: str) -> str | None:
     """`activities.csv row 5: …`, perhaps with several sentences behind the colon."""
     place, colon, rest = sentence.partition(": ")
-    if not colon:
+    where = _retold(place)
+    if not colon or where is None:
         return None
     told_of = [_retold(each) or each for each in SENTENCE_AFTER_SENTENCE.split(rest)]
-    return f"{_retold(place) or place}: {' '.join(told_of)}"
+    return f"{where}: {' '.join(told_of)}"
 
 
 @cache
