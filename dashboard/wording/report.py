@@ -13,6 +13,9 @@ from metrics.standing import Actual, PromiseStanding
 if TYPE_CHECKING:
     from dashboard.reports.content import FrameworkRow, Report
 
+MOST_NAMED = 3
+"""So many cities stand in a title by name."""
+
 METHODS = {
     "line": mark("straight line"),
     "milestones": mark("milestones"),
@@ -34,7 +37,14 @@ def subtitle() -> str:
 
 
 def places(report: "Report") -> str:
-    """`Breda, Turin and Vilnius`."""
+    """`Breda, Turin and Vilnius`; of more than three cities how many."""
+    if len(report.cities) > MOST_NAMED:
+        return say_n("{count} city", "{count} cities", len(report.cities))
+    return all_places(report)
+
+
+def all_places(report: "Report") -> str:
+    """The names of all cities."""
     *firsts, last = [city.place_name for city in report.cities]
     return say("{some} and {last}", some=", ".join(firsts), last=last) if firsts else last
 

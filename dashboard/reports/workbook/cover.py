@@ -54,7 +54,9 @@ def add_cover(press: Press, sheet: Worksheet, framework: Placed, contents: dict[
         _write_tile(press, sheet, 1 + 2 * number, tile)
     below = _write_goals(press, sheet)
     below = _write_contents(press, sheet, below + 1, contents)
-    _write_lines(press, sheet, below + 1, say("What this report was made from"), _made_from(press))
+    lines = _made_from(press)
+    _write_lines(press, sheet, below + 1, say("What this report was made from"), lines)
+    sheet.print_area(0, 0, below + 1 + len(lines), COLUMNS)
     press.set_up_page(sheet, say("Cover"))
     sheet.fit_to_pages(1, 1)
 
@@ -94,11 +96,18 @@ def _write_band(press: Press, sheet: Worksheet) -> None:
         (1, PRODUCT.upper(), {"font_size": 9, "bold": True}, 16),
         (2, words.places(report), {"font_size": 30, "font_name": SERIF, "bold": True}, 42),
         (3, words.subtitle(), {"font_size": 14, "font_name": SERIF}, 22),
-        (4, words.period(report), {"font_size": 12}, 20),
+        (4, _period_and_names(report), {"font_size": 12}, 20),
     )
     for row, text, look, height in lines:
         sheet.set_row(row, height)
         sheet.write_string(row, 1, text, press.ink.of(BAND | look))
+
+
+def _period_and_names(report: Report) -> str:
+    """With the names of the cities where they are too many for the title."""
+    names = words.all_places(report)
+    period = words.period(report)
+    return period if names == words.places(report) else f"{period} · {names}"
 
 
 def _write_tile(press: Press, sheet: Worksheet, column: int, tile: Tile) -> None:
@@ -151,11 +160,13 @@ def _made_from(press: Press) -> list[str]:
     """In a few lines; the sheet of sources has the files."""
     report, source = press.report, press.report.provenance
     loads = ", ".join(str(load.load) for load in source.loads)
-    versions = ", ".join(f"{found.name} {found.digest}" for found in source.matrices)
     return [
         words.made_from(report),
-        say("Loads in force: {loads}. Their files stand in the sheet of sources.", loads=loads),
-        say("Matrices, with fingerprints: {versions}.", versions=versions),
+        say(
+            "Loads in force: {loads}. Their files, and the matrices as they were used, stand in the "
+            "sheet of sources with their fingerprints.",
+            loads=loads,
+        ),
         say("Statuses hold on {day}.", day=dates.day(report.judged_on)),
         say(
             "`impact verify FILE` tells whether this file still agrees with the data, and where not."

@@ -43,7 +43,7 @@ def _columns(report: Report) -> Iterator[Column]:
     yield Column("indicator", say("Indicator"), 20)
     yield Column("level", say("Level"), 11)
     yield Column("group", say("Target group"), 16)
-    yield Column("unit", say("Unit"), 12)
+    yield Column("unit", say("Unit"), 17)
     yield from _promise_columns()
     yield from _actual_columns(report)
     yield from _judgement_columns()
@@ -51,10 +51,10 @@ def _columns(report: Report) -> Iterator[Column]:
 
 def _promise_columns() -> Iterator[Column]:
     yield Column("promised", say("Promised"), 14)
-    yield Column("baseline", say("Baseline"), 9)
+    yield Column("baseline", say("Baseline"), 12)
     yield Column("baseline_on", say("Baseline date"), 11)
     yield Column("milestones", say("Milestones"), 14)
-    yield Column("target", say("Target"), 9)
+    yield Column("target", say("Target"), 13)
     yield Column("target_on", say("Target date"), 11)
 
 

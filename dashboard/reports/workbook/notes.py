@@ -100,17 +100,18 @@ def definitions(report: Report) -> Table:
             "What each figure counts, in words; the version goes up when the meaning changes."
         ),
         columns=(
-            Column("name", say("Indicator"), 34),
-            Column("question", say("Question"), 44),
+            Column("name", say("Indicator"), 28),
+            Column("question", say("Question"), 36),
             Column("unit", say("Unit"), 18),
-            Column("numerator", say("Numerator"), 34),
-            Column("denominator", say("Denominator"), 30),
-            Column("caveats", say("Mind"), 60),
+            Column("numerator", say("Numerator"), 28),
+            Column("denominator", say("Denominator"), 24),
+            Column("caveats", say("Mind"), 46),
             Column("version", say("Version"), 8),
             Column("digest", say("Fingerprint"), 18),
             Column("id", say("Indicator identifier"), 30),
         ),
         rows=[_definition(report, indicator) for indicator in report.indicators.values()],
+        off_paper=2,
     )
 
 
@@ -148,8 +149,8 @@ def sources(report: Report) -> Table:
             Column("size", say("Bytes"), 12),
             Column("sha256", say("SHA-256"), 68),
             Column("read_as", say("Read as"), 16),
-            Column("as_of", say("Tells up to"), 13),
-            Column("simulated", say("Simulated"), 11),
+            Column("as_of", say("Tells up to"), 16),
+            Column("simulated", say("Simulated"), 14),
         ),
         rows=list(_files(report)),
         fixed=2,
@@ -202,6 +203,7 @@ def _definition(report: Report, indicator: Indicator) -> Row:
 
 
 def _files(report: Report) -> Iterator[Row]:
+    """The files of the loads, then the matrices as they were used."""
     for load in report.provenance.loads:
         for file in load.files:
             yield {
@@ -213,3 +215,9 @@ def _files(report: Report) -> Iterator[Row]:
                 "as_of": Cell(load.as_of, "day"),
                 "simulated": Cell(say("yes") if load.is_simulated else say("no")),
             }
+    for matrix in report.provenance.matrices:
+        yield {
+            "file": Cell(f"{matrix.name}.yaml", "name"),
+            "sha256": Cell(f"{matrix.digest}…", "soft"),
+            "read_as": Cell(say("matrix")),
+        }

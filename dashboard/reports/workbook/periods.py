@@ -29,6 +29,7 @@ def periods(report: Report) -> Table:
         rows=[_row(city, actual, report) for city, actual in _actuals(report)],
         fixed=2,
         is_counted=True,
+        off_paper=1,
     )
 
 

@@ -93,6 +93,9 @@ class Press:
         sheet.repeat_rows(HEAD_ROW)
         if table.pages:
             _print_pages(sheet, placed)
+        if table.off_paper:
+            last = HEAD_ROW + len(table.rows), len(table.columns) - 1 - table.off_paper
+            sheet.print_area(0, 0, *last)
         return sheet, placed
 
     def placed(self, table: Table) -> Placed:
@@ -127,7 +130,7 @@ class Press:
         sheet.fit_to_pages(1, 0)
         sheet.hide_gridlines(2)
         told = footer(self.report).replace("&", "&&")
-        sheet.set_footer(f"&L&8{told}&C&8{title.replace('&', '&&')}&R&8&P / &N")
+        sheet.set_footer(f"&L&8{told}&R&8{title.replace('&', '&&')} · &P / &N")
 
     def write(
         self, sheet: Worksheet, at: tuple[int, int], cell: Cell, formula: str | None = None
@@ -173,9 +176,9 @@ class Press:
         """How many rows are shown; filters change it."""
         first = placed.table.columns[0].key
         shown = f"=SUBTOTAL(103,{placed.range(first)})"
-        told = say("rows shown").replace('"', "")
-        look = LEAD | {"num_format": f'#,##0 "{told}"', "align": "left", "bold": True}
+        look = LEAD | {"num_format": "#,##0", "align": "right", "bold": True}
         sheet.write_formula(3, 0, shown, self.ink.of(look), len(placed.table.rows))
+        sheet.write_string(3, 1, say("rows shown"), self.ink.of(LEAD | {"indent": 1}))
 
 
 def _print_pages(sheet: Worksheet, placed: Placed) -> None:
@@ -185,8 +188,6 @@ def _print_pages(sheet: Worksheet, placed: Placed) -> None:
     breaks = [placed.column(key) for key in table.pages]
     sheet.set_v_pagebreaks(breaks)
     sheet.set_print_scale(int(100 * PAGE_WIDTH / _widest(table, breaks)))
-    last = HEAD_ROW + len(table.rows), len(table.columns) - 1 - table.off_paper
-    sheet.print_area(0, 0, *last)
 
 
 def _widest(table: Table, breaks: list[int]) -> float:

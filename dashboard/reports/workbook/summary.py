@@ -20,7 +20,7 @@ from dashboard.wording.pages import LEVEL_NAMES
 from matrices.model import LEVELS
 from metrics.standing import Status
 
-WIDTHS = (46, *[14] * 10)
+WIDTHS = (60, *[14] * 10)
 FIRST_ROW = 4
 HEADING = {"font_name": SERIF, "font_size": 13, "bold": True}
 
@@ -67,7 +67,7 @@ def add_summary(press: Press, framework: Placed) -> None:
         sheet.set_column(number, number, width, press.ink.of({}))
     below = _write_statuses(press, sheet, framework)
     _write_promises(press, sheet, framework, below)
-    sheet.fit_to_pages(1, 0)
+    sheet.fit_to_pages(1, 1)
 
 
 def splits(report: Report) -> list[Split]:
