@@ -11,6 +11,7 @@ from ingest.open_badges.faults import Fault, shown
 from ingest.open_badges.library import Library
 from ingest.open_badges.parts import as_list, identifier_of, object_of, text_of
 from ingest.open_badges.recipients import BETWEEN, recipient_of_assertion
+from ingest.open_badges.revocations import is_on_issuers_list
 from ingest.open_badges.structure import extension_faults
 from ingest.problems import MISSING_BADGE_PART, OUTSIDE_ISSUERS_ADDRESSES
 
@@ -40,7 +41,7 @@ def award_of_assertion(document: Document, library: Library) -> Award:
         recipient=recipient,
         issued=issued,
         expires=last_day_of(node.get("expires")),
-        is_revoked="yes" if node.get("revoked") is True or _is_listed(document, library) else "",
+        is_revoked="yes" if _is_revoked(document, library) else "",
     )
 
 
@@ -98,15 +99,6 @@ def _address_faults(document: Document, library: Library) -> Iterator[Fault]:
         yield Fault(OUTSIDE_ISSUERS_ADDRESSES, found=shown(own), right=right)
 
 
-def _is_listed(document: Document, library: Library) -> bool:
-    """Whether the issuer's list of revoked badges, if it is at hand, names the award."""
-    address = identifier_of(issuer_of_assertion(document, library).get("revocationList"))
-    found = library.find(address, document)
-    listed = as_list(found.node.get("revokedAssertions")) if found else []
-    own = {identifier_of(document.node), text_of(document.node.get("uid"))} - {""}
-    return any(_listed(each) & own for each in listed)
-
-
-def _listed(entry: Any) -> set[str]:
-    number = text_of(entry.get("uid")) if isinstance(entry, dict) else ""
-    return {identifier_of(entry), number} - {""}
+def _is_revoked(document: Document, library: Library) -> bool:
+    issuer = issuer_of_assertion(document, library)
+    return document.node.get("revoked") is True or is_on_issuers_list(document, issuer, library)

@@ -3,7 +3,8 @@
 from xml.parsers import expat
 
 from ingest.open_badges.faults import NoBadge, UnreadableBadge
-from ingest.open_badges.limits import MOST_BYTES, MOST_DEPTH
+from ingest.open_badges.limits import MOST_BYTES
+from ingest.reading.json_depth import MOST_DEPTH
 
 ELEMENTS = ("assertion", "credential")
 _NO_ENTITIES = (

@@ -7,7 +7,7 @@ from ingest.open_badges.baked_svg import badge_in_svg
 from ingest.open_badges.faults import UnreadableBadge
 from ingest.open_badges.json_text import decoded, read_json
 from ingest.open_badges.limits import MOST_BYTES
-from ingest.open_badges.tokens import Token, is_token, read_token
+from ingest.open_badges.tokens import CUT_OFF, TOKEN_START, Token, is_token, read_token
 
 ENDINGS = (".json", ".jsonld", ".1ob", ".jwt", ".jws", ".png", ".svg")
 """Of the files in a folder those with these are read; the others are named and left out."""
@@ -34,6 +34,8 @@ def looks_like_svg(content: bytes) -> bool:
 def _badges_in_text(text: str) -> list[dict[str, Any] | Token]:
     if is_token(text):
         return [read_token(text)]
+    if text.startswith(TOKEN_START):
+        raise UnreadableBadge(CUT_OFF)
     if text.startswith(("http://", "https://")) and len(text.split()) == 1:
         raise UnreadableBadge(
             "It holds only the address of a badge. Nothing is fetched from the web: download the "

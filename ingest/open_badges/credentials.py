@@ -12,6 +12,7 @@ from ingest.open_badges.library import Library
 from ingest.open_badges.parts import identifier_of, object_of, text_of
 from ingest.open_badges.proofs import proof_faults
 from ingest.open_badges.recipients import recipient_of_subject
+from ingest.open_badges.revocations import is_revoked
 from ingest.open_badges.structure import part_faults
 from ingest.problems import MISSING_BADGE_PART
 
@@ -52,7 +53,7 @@ def award_of_credential(document: Document, library: Library) -> Award:
         recipient=recipient or identity,
         issued=issued,
         expires=last_day_of(node.get("validUntil", node.get("expirationDate"))),
-        is_revoked="",
+        is_revoked="yes" if is_revoked(document, library) else "",
     )
 
 

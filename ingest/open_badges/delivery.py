@@ -1,6 +1,6 @@
 """All badge files of one load together: what is taken, what is refused, what is said about it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ingest.open_badges.assertions import assertion_faults, award_of_assertion
@@ -13,6 +13,7 @@ from ingest.open_badges.keys import Keys
 from ingest.open_badges.kinds import Kind
 from ingest.open_badges.library import Library
 from ingest.open_badges.parts import identifier_of
+from ingest.open_badges.revocations import lacks_list, list_faults
 from ingest.open_badges.structure import context_faults, type_faults
 from ingest.open_badges.verification import NOT_VERIFIED, VERIFIED, keys_beside, verified
 from ingest.problems import BROKEN_SIGNATURE, MISSING_BADGE_PART
@@ -30,6 +31,8 @@ class Verdict:
     award: Award | None = None
     badge: BadgeClass | None = None
     verification: str = ""
+    lacks_list: bool = False
+    """Whether it says that a list tells if it was revoked, and the list is not at hand."""
 
     @property
     def is_award(self) -> bool:
@@ -45,9 +48,18 @@ class Delivery:
     given: Keys = field(default_factory=Keys)
 
     def __post_init__(self) -> None:
-        self._library = Library(self.documents)
         self._keys = keys_beside(self.documents, self.given)
+        self._library = Library(filter(self._can_be_trusted, self.documents))
         self._addresses = dict(self._referred())
+
+    def _can_be_trusted(self, document: Document) -> bool:
+        """Of a list of revoked badges that is signed wrongly, or cannot be unpacked, nothing holds."""
+        if document.kind is not Kind.REVOCATIONS:
+            return True
+        return not self._is_forged(document) and not any(list_faults(document.node))
+
+    def _is_forged(self, document: Document) -> bool:
+        return verified(document, Library(()), self._keys) is False
 
     def verdicts(self) -> Iterator[Verdict]:
         """One for each object, in the order of the files."""
@@ -60,6 +72,8 @@ class Delivery:
             return Verdict(document, faults)
         if document.kind in AWARDS:
             return self._award(document)
+        if document.kind is Kind.REVOCATIONS and self._is_forged(document):
+            return Verdict(document, (Fault(BROKEN_SIGNATURE),))
         if document.kind is Kind.BADGE_CLASS:
             address = self._addresses.get(id(document.node), "")
             badge = badge_class(document.node, address, document, self._library)
@@ -78,6 +92,8 @@ class Delivery:
             yield from credential_faults(document)
         elif document.kind is Kind.BADGE_CLASS:
             yield from class_faults(document.node, document, self._library)
+        elif document.kind is Kind.REVOCATIONS:
+            yield from list_faults(document.node)
 
     def _award(self, document: Document) -> Verdict:
         is_right = verified(document, self._library, self._keys)
@@ -89,7 +105,8 @@ class Delivery:
             right = "it cannot be told which badge was given"
             return Verdict(document, (Fault(MISSING_BADGE_PART, "badge", right=right),))
         verification = VERIFIED if is_right else NOT_VERIFIED
-        return Verdict(document, award=award, badge=award.badge, verification=verification)
+        lacks = document.kind is Kind.CREDENTIAL and lacks_list(document, self._library)
+        return Verdict(document, (), award, award.badge, verification, lacks)
 
     def _referred(self) -> Iterator[tuple[int, str]]:
         """By which address awards refer to a class that does not name its own, as in 1.0."""
@@ -118,16 +135,31 @@ def _fullness(verdict: Verdict) -> tuple[bool, int]:
     return not verdict.award, sum(map(bool, texts))
 
 
-def notes_on(verdicts: Iterable[Verdict]) -> list[str]:
+def notes_on(verdicts: Sequence[Verdict]) -> list[str]:
     """What was read and is no row of its own, by kind: nothing is left out without a word."""
     beside: dict[Kind, list[str]] = {}
     for verdict in verdicts:
         if not (verdict.faults or verdict.award or verdict.badge):
             beside.setdefault(verdict.document.kind, []).append(verdict.document.file)
     return [
-        f"Read beside the badges, and no row of its own: {kind} ({len(files)}): {_some(files)}."
-        for kind, files in sorted(beside.items())
+        *(
+            f"{_BESIDE}: {kind} ({len(files)}): {_some(files)}."
+            for kind, files in sorted(beside.items())
+        ),
+        *_without_list(verdicts),
     ]
+
+
+_BESIDE = "Read beside the badges, and no row of its own"
+
+
+def _without_list(verdicts: Iterable[Verdict]) -> Iterator[str]:
+    files = [verdict.document.file for verdict in verdicts if verdict.lacks_list]
+    if files:
+        yield (
+            f"Whether these were revoked stands in lists of their issuers ({len(files)}); "
+            f"they are taken as not revoked. Load the lists together with them: {_some(files)}."
+        )
 
 
 def _some(files: list[str]) -> str:

@@ -7,7 +7,8 @@ import re
 from typing import Any, NoReturn
 
 from ingest.open_badges.faults import UnreadableBadge, shown
-from ingest.open_badges.limits import MOST_BYTES, MOST_DEPTH, MOST_VALUES
+from ingest.open_badges.limits import MOST_BYTES
+from ingest.reading.json_depth import MOST_DEPTH, MOST_VALUES, is_too_much
 
 _COMMENT = re.compile(r'("(?:\\.|[^"\\])*+(?:"|\\?\Z))|//[^\n]*', re.DOTALL)
 """A comment, or a text, in which `//` is none; a text that never ends is taken up to the end."""
@@ -47,7 +48,7 @@ def read_json(text: str) -> Any:
         value = _parsed(text)
     except json.JSONDecodeError as error:
         value = _without_comments(text, error)
-    if _is_too_much(value):
+    if is_too_much(value):
         raise UnreadableBadge(
             f"Its brackets are nested more than {MOST_DEPTH} deep or it has more than "
             f"{MOST_VALUES:,} values; no badge does."
@@ -100,20 +101,3 @@ def _finite(digits: str) -> float:
     if math.isinf(number):
         _refuse(shown(digits))
     return number
-
-
-def _is_too_much(value: Any) -> bool:
-    """Looked at level by level, so that no depth can exhaust anything."""
-    level, seen = [value], 0
-    for _ in range(MOST_DEPTH):
-        seen += len(level)
-        if not level or seen > MOST_VALUES:
-            break
-        level = [inner for outer in level for inner in _inside(outer)]
-    return bool(level)
-
-
-def _inside(value: Any) -> Any:
-    if isinstance(value, dict):
-        return value.values()
-    return value if isinstance(value, list) else ()

@@ -38,6 +38,7 @@ BY_TYPE = {
     "Issuer": Kind.ISSUER,
     "Profile": Kind.ISSUER,
     "RevocationList": Kind.REVOCATIONS,
+    "1EdTechRevocationList": Kind.REVOCATIONS,
     "CryptographicKey": Kind.KEY,
     "Key": Kind.KEY,
     "Endorsement": Kind.ENDORSEMENT,
@@ -74,7 +75,7 @@ def _by_parts(node: dict[str, Any]) -> Kind:
         return Kind.BADGE_CLASS
     if "name" in node and ("url" in node or "email" in node):
         return Kind.ISSUER
-    if "revokedAssertions" in node:
+    if "revokedAssertions" in node or "revokedCredential" in node:
         return Kind.REVOCATIONS
     if "publicKeyPem" in node:
         return Kind.KEY

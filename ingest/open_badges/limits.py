@@ -4,10 +4,6 @@ MOST_BYTES = 16 * 1024 * 1024
 """Of one JSON text or one picture."""
 MOST_TEXT = 2 * 1024 * 1024
 """Of the badge inside a picture, unpacked."""
-MOST_DEPTH = 64
-"""Of brackets within brackets."""
-MOST_VALUES = 2_000_000
-"""Of values in one JSON text."""
 MOST_FILES = 20_000
 """In one folder or ZIP."""
 MOST_UNPACKED = 512 * 1024 * 1024
@@ -15,3 +11,5 @@ MOST_UNPACKED = 512 * 1024 * 1024
 MOST_RATIO = 200
 """So many times larger than in the ZIP a file may be, once it is larger than `FREE_BYTES`."""
 FREE_BYTES = 1024 * 1024
+MOST_LIST_BYTES = 16 * 1024 * 1024
+"""Of a list of revoked badges, a bit each, unpacked: room for 134 million."""

@@ -1,11 +1,12 @@
 """Data Integrity proofs inside a credential: whether they can be right, and whether they are.
 
-Proofs over canonical JSON (`eddsa-jcs-2022`, `ecdsa-jcs-2019`) are verified. Those over canonical
-RDF (`eddsa-rdfc-2022`, `Ed25519Signature2020`) need the JSON-LD contexts that the badge refers to
-on the web; they are looked at as far as that goes without, and stay *not verified*.
+Proofs over canonical JSON (`eddsa-jcs-2022`, `ecdsa-jcs-2019`) are verified, and those over canonical
+RDF with an Ed25519 key (`eddsa-rdfc-2022`, `Ed25519Signature2020`) where the badge refers to contexts
+that are known here. Others (`ecdsa-sd-2023`) are *not verified*.
 """
 
 import re
+from collections.abc import Callable
 from hashlib import sha256
 from typing import Any
 
@@ -13,6 +14,7 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from ingest.open_badges.canonical_json import NotCanonical, canonical_json
+from ingest.open_badges.canonical_rdf import canonical_rdf, contexts_are_frozen
 from ingest.open_badges.faults import Fault, shown
 from ingest.open_badges.keys import Key, Keys
 from ingest.open_badges.multibase import BadKey, from_multibase, key_from_multibase
@@ -20,8 +22,14 @@ from ingest.open_badges.parts import as_list
 from ingest.open_badges.tokens import verify_p256
 from ingest.problems import WRONG_BADGE_PART
 
-ED25519_SUITES = ("Ed25519Signature2020", "eddsa-rdfc-2022", "eddsa-2022", "eddsa-jcs-2022")
 JCS_SUITES = ("eddsa-jcs-2022", "ecdsa-jcs-2019")
+ED25519_SUITES = (
+    "Ed25519Signature2020",
+    "eddsa-rdfc-2022",
+    "eddsa-2022",  # what eddsa-rdfc-2022 was called first
+    "eddsa-rdf-2022",
+    "eddsa-jcs-2022",
+)
 PROOF_TYPES = ("DataIntegrityProof", "Ed25519Signature2020")
 _ADDRESS = re.compile(r"https?://[^/]|did:[a-z0-9]+:.|urn:.")
 
@@ -76,22 +84,35 @@ def is_proven(credential: dict[str, Any], keys: Keys) -> bool | None:
 
 
 def _is_right(credential: dict[str, Any], proof: dict[str, Any], keys: Keys) -> bool | None:
-    if proof.get("type") != "DataIntegrityProof" or _suite(proof) not in JCS_SUITES:
-        return None
-    key = keys.find(_method(proof))
-    if key is None:
+    canonical = _canonical_form(proof)
+    key = keys.find(_method(proof)) if canonical else None
+    if canonical is None or key is None:
         return None
     try:
-        return _fits(key, _signature(proof), _signed(credential, proof))
+        fits = _fits(key, _signature(proof), _signed(credential, proof, canonical))
+        can_tell = fits or canonical is canonical_json or contexts_are_frozen(credential)
     except NotCanonical:
         return None
+    return fits if can_tell else None
 
 
-def _signed(credential: dict[str, Any], proof: dict[str, Any]) -> bytes:
+def _canonical_form(proof: dict[str, Any]) -> Callable[[Any], bytes] | None:
+    if proof.get("type") not in PROOF_TYPES:
+        return None
+    if _suite(proof) in JCS_SUITES:
+        return canonical_json
+    return canonical_rdf if _suite(proof) in ED25519_SUITES else None
+
+
+def _signed(
+    credential: dict[str, Any], proof: dict[str, Any], canonical: Callable[[Any], bytes]
+) -> bytes:
     """Hashes of the proof without its value and of the credential without its proofs."""
     bare = {name: value for name, value in proof.items() if name != "proofValue"}
+    if canonical is canonical_rdf:
+        bare["@context"] = credential.get("@context")
     rest = {name: value for name, value in credential.items() if name != "proof"}
-    return sha256(canonical_json(bare)).digest() + sha256(canonical_json(rest)).digest()
+    return sha256(canonical(bare)).digest() + sha256(canonical(rest)).digest()
 
 
 def _fits(key: Key, signature: bytes, signed: bytes) -> bool | None:

@@ -15,6 +15,8 @@ from ingest.open_badges.json_text import decoded, read_json
 from ingest.open_badges.keys import Key, Keys, key_from_jwk
 from ingest.open_badges.multibase import BadKey, from_base64url
 
+TOKEN_START = "eyJ"
+"""What `{` and a quote become in base64url."""
 _COMPACT = re.compile(r"[\w-]+\.[\w-]+\.[\w-]*")
 
 
@@ -44,13 +46,13 @@ def read_token(text: str) -> Token:
         payload = read_json(decoded(from_base64url(body)))
         raw = from_base64url(signature)
     except BadKey as error:
-        raise UnreadableBadge(_CUT) from error
+        raise UnreadableBadge(CUT_OFF) from error
     if not isinstance(header, dict) or not isinstance(payload, dict):
-        raise UnreadableBadge(_CUT)
+        raise UnreadableBadge(CUT_OFF)
     return Token(header, payload, f"{head}.{body}".encode(), raw)
 
 
-_CUT = "It looks like a signed badge (JWT) but cannot be decoded; it may be cut off."
+CUT_OFF = "It looks like a signed badge (JWT) but cannot be decoded; it may be cut off."
 
 
 def is_verified(token: Token, names: list[str], keys: Keys) -> bool | None:

@@ -29,12 +29,10 @@ TAKEN_AS_REVOKED = {"official-vectors/ob20/simple-revoked.jwt"}
 """The issuer's list of revoked badges is delivered with it."""
 
 TAKEN_THOUGH_INVALID = {
-    # whether they are revoked stands in lists on the web
+    # whether they are revoked stands in lists on the web, which nobody delivered
     "official-vectors/ob30/credential-status-revoked.json",
     "official-vectors/ob30/bit-string-list/credential-status-revoked.json",
     "official-vectors/ob30/bit-string-list/credential-status-revoked-blank-nodes.json",
-    # its proof is over canonical RDF, which takes the contexts on the web: not verified
-    "official-vectors/ob30/simple-err-proof-value.json",
     # hosted, so that no key is needed; the vector is about a validator that asks for one
     "official-vectors/ob20/basic-assertion-no-public-key.json",
     "official-vectors/ob20/assets/basic-badge-no-public-key.json",
@@ -164,6 +162,7 @@ def test_the_exceptions_are_what_they_are_said_to_be(taken: Taken, expected: dic
         ("ob30/simple-err-proof-method.json", "wrong-badge-part"),
         ("ob30/simple-err-proof-method-no-scheme.json", "wrong-badge-part"),
         ("ob30/simple-err-proof-method-unknown-did-method.json", "wrong-badge-part"),
+        ("ob30/simple-err-proof-value.json", "broken-signature"),
         ("ob30/simple-err-type.json", "unknown-badge-type"),
     ],
 )
@@ -202,6 +201,50 @@ def test_signatures_are_verified_where_the_key_is_there(verdicts: dict[str, list
         "ob30/simple.jwt": {"not_verified"},  # it does not say where its key is
         "ob30/velocity.jwt": {"not_verified"},  # its key is on a blockchain
     }
+
+
+VERIFIED_OVER_RDF = {
+    "clr20/complex.json",
+    "clr20/simple.json",
+    "clr20/simple_v1.json",
+    "ob30/bit-string-list/credential-status-revoked-blank-nodes.json",
+    "ob30/bit-string-list/credential-status-revoked.json",
+    "ob30/complete.json",
+    "ob30/credential-status-revoked.json",
+    "ob30/simple-context-alias.json",
+    "ob30/simple-context-version.json",
+    "ob30/simple-did-key-method.json",
+    "ob30/simple-did-web-method.json",
+    "ob30/simple-eddsa-2022.json",
+    "ob30/simple-err-expired.json",  # expired, and signed rightly
+    "ob30/simple-err-issued.json",  # the day on which it was issued is refused later, as to come
+    "ob30/simple-json.png",
+    "ob30/simple-json.svg",
+    "ob30/simple-multiple-proofs.json",
+    "ob30/simple.1ob",
+    "ob30/simple.json",
+    "ob30/simple_v1.json",
+}
+"""Vectors with a proof over canonical RDF whose key stands in the name of the key."""
+
+
+def test_proofs_over_canonical_rdf_are_verified(verdicts: dict[str, list[Verdict]]):
+    found = {
+        name.removeprefix("official-vectors/")
+        for name, of_file in verdicts.items()
+        if name.startswith("official-vectors/") and "jwt" not in name
+        if any(each.verification == "verified" for each in of_file)
+    }
+    assert found == VERIFIED_OVER_RDF
+
+
+def test_a_proof_over_a_context_that_may_have_changed_says_nothing_where_it_does_not_fit(
+    verdicts: dict[str, list[Verdict]],
+):
+    # signed when the context of Open Badges 3.0.1 was a draft
+    folder = "dcc/test-files/signed-example-credentials/svg-templates"
+    (verdict,) = verdicts[f"{folder}/tec-de-monterrey-pdf-sample-1-svg-signed.json"]
+    assert verdict.verification == "not_verified"
 
 
 def test_rows_in_are_rows_taken_and_refused(taken: Taken):

@@ -12,7 +12,8 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
-from ingest.open_badges.canonical_json import canonical_json
+from ingest.open_badges.canonical_json import NotCanonical, canonical_json
+from ingest.open_badges.canonical_rdf import canonical_rdf
 from ingest.open_badges.keys import Keys, given_keys
 from ingest.open_badges.multibase import from_multibase
 from ingest.reading.file_problems import FileProblems
@@ -148,9 +149,60 @@ def test_a_proof_over_canonical_json_verifies():
     assert outcome(proven(SIGNER, name="Another name")) == "broken-signature"
 
 
-def test_a_proof_over_canonical_rdf_is_not_verified():
-    proof = proven(SIGNER)["proof"] | {"cryptosuite": "eddsa-rdfc-2022"}
-    assert outcome(credential(proof=proof)) == "not_verified"
+def proven_over_rdf(key: Ed25519PrivateKey, **changed: Any) -> dict[str, Any]:
+    """A credential with a proof over its canonical RDF; `changed` stands in it when it is signed."""
+    whole = credential(**changed)
+    proof = {
+        "type": "DataIntegrityProof",
+        "cryptosuite": "eddsa-rdfc-2022",
+        "verificationMethod": f"{did(key)}#{did(key)[8:]}",
+        "proofPurpose": "assertionMethod",
+    }
+    parts = (proof | {"@context": whole["@context"]}, whole)
+    digest = b"".join(sha256(canonical_rdf(part)).digest() for part in parts)
+    return whole | {"proof": proof | {"proofValue": multibase(key.sign(digest))}}
+
+
+def test_a_proof_over_canonical_rdf_verifies():
+    assert outcome(proven_over_rdf(SIGNER)) == "verified"
+    turned = dict(reversed(proven_over_rdf(SIGNER).items()))
+    assert outcome(turned) == "verified"  # the order of the parts says nothing
+    assert outcome(proven_over_rdf(SIGNER) | {"name": "Another name"}) == "broken-signature"
+
+
+def test_a_part_that_no_context_explains_is_signed_by_nobody():
+    assert outcome(proven_over_rdf(SIGNER) | {"awarded_in": "Breda"}) == "not_verified"
+
+
+@pytest.mark.parametrize(
+    "contexts",
+    [
+        ["https://www.w3.org/ns/credentials/v2", "https://library.example/context.json"],
+        # this one has changed under its address
+        [
+            "https://www.w3.org/ns/credentials/v2",
+            "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.2.json",
+        ],
+    ],
+)
+def test_what_a_badge_says_under_an_unknown_context_is_not_verified(contexts: list[str]):
+    changed = proven_over_rdf(SIGNER) | {"@context": contexts, "name": "Another name"}
+    assert outcome(changed) == "not_verified"
+
+
+def test_a_badge_that_is_entangled_beyond_measure_is_not_verified_and_soon_done():
+    # eight nodes, each related to all others: they have more orders than there is time for
+    knot = [
+        {
+            "id": f"_:n{one}",
+            "type": ["Achievement"],
+            "related": [{"id": f"_:n{two}"} for two in range(8)],
+        }
+        for one in range(8)
+    ]
+    subject = {"type": ["AchievementSubject"], "achievement": knot}
+    with pytest.raises(NotCanonical):
+        canonical_rdf(credential(credentialSubject=subject))
 
 
 @pytest.mark.parametrize(
