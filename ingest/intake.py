@@ -14,8 +14,9 @@ from ingest.checking.numbers_and_days import period_end
 from ingest.checking.parts import Part, read_part
 from ingest.checking.persons import hashed_persons
 from ingest.checking.refusals import REFUSED, refuse_broken, refuse_wrong
-from ingest.checking.repeats import refuse_repeats
+from ingest.checking.repeats import find_repeats, join_pieces, refuse_repeats
 from ingest.checking.sql import quoted
+from ingest.checking.taken_rows import TakenRows
 from ingest.kinds import Record
 from ingest.pseudonyms import Pseudonyms, pseudonyms
 from ingest.readers import OpenedFile, open_files
@@ -36,12 +37,14 @@ __all__ = ["FileProblem", "FileProblems", "Frame", "Intake", "take_in"]
 
 @dataclass(frozen=True)
 class Intake:
-    """What the files brought; the rows themselves stand in the connection."""
+    """What the files brought. The rows are seen through the connection, for as long as `taken`
+    is there."""
 
+    taken: TakenRows
     files: tuple[SourceFile, ...]
     notes: tuple[FileNote, ...]
     records: tuple[str, ...]
-    """The records for which there is a table `taken_<record>`, in the order of RECORDS."""
+    """The records for which there is a view `taken_<record>`, in the order of RECORDS."""
     rows_in: Mapping[str, int]
     """Record to its rows: those in `taken_<record>` and those in `refused` together. Blank rows
     are none."""
@@ -56,8 +59,10 @@ def take_in(
     home: Home,
     frame: Frame,
     as_of: date | None,
+    taken: TakenRows | None = None,
 ) -> Intake:
-    """Reads the files into `taken_<record>` tables and the table `refused` of the connection.
+    """Reads the files: the connection gets a view `taken_<record>` over what goes into `taken`,
+    and the table `refused`. Without `taken` the rows lie in a temporary folder of their own.
 
     Raises `FileProblems` with every file that cannot be read or recognised, and
     `DeclarationProblems` where a source mapping is wrong; then nothing has been taken in.
@@ -66,13 +71,17 @@ def take_in(
     opened = open_files(files, load_mappings(home), frame.badges)
     _ask_for_day(opened, as_of)
     notes = [FileNote(file.source.name, text) for file in opened for text in file.notes]
-    parts = _read(connection, opened, frame, pseudonyms(home), notes)
+    taken = taken or TakenRows()
+    parts = _read(connection, opened, frame, pseudonyms(home), notes, taken)
     for record in _records(parts):
-        refuse_repeats(connection, record, [part for part in parts if part.fit.record is record])
+        join_pieces(connection, record, taken)
+        of_record = [part for part in parts if part.fit.record is record]
+        refuse_repeats(connection, record, of_record, taken)
     rows_in = _rows_in(parts)
     if as_of:
-        notes += _keep_counters(connection, rows_in, as_of)
+        notes += _keep_counters(connection, taken, rows_in, as_of)
     return Intake(
+        taken=taken,
         files=tuple(file.source for file in opened),
         notes=(*notes, *simulation_notes(parts)),
         records=tuple(table for table in RECORDS if table in rows_in),
@@ -102,10 +111,10 @@ _UNDATED = told(
 
 
 def _keep_counters(
-    connection: DuckDBPyConnection, rows_in: dict[str, int], as_of: date
+    connection: DuckDBPyConnection, taken: TakenRows, rows_in: dict[str, int], as_of: date
 ) -> list[FileNote]:
     """Counters of the taken rows become rows of their own; they count among the rows in."""
-    kept = keep_counters(connection, list(rows_in), as_of)
+    kept = keep_counters(connection, taken, list(rows_in), as_of)
     if kept:
         rows_in[COUNTERS_TABLE] = rows_in.get(COUNTERS_TABLE, 0) + sum(kept.values())
     return [
@@ -123,6 +132,7 @@ def _read(
     frame: Frame,
     hashing: Pseudonyms,
     notes: list[FileNote],
+    taken: TakenRows,
 ) -> list[Part]:
     """Every table of every file, its rows sorted out; what is to be said of it joins the notes."""
     connection.execute(REFUSED)
@@ -131,7 +141,7 @@ def _read(
         for table in (table for file in opened for table in file.tables):
             part = read_part(connection, table, f"part_{len(parts)}", frame, hashing)
             notes += part_notes(connection, part)
-            _sort_out(connection, part, hashing)
+            _sort_out(connection, part, hashing, taken)
             parts.append(part)
     return parts
 
@@ -149,23 +159,21 @@ def _fit_for_persons(connection: DuckDBPyConnection) -> Iterator[None]:
         connection.execute("SET temp_directory = $folder", {"folder": folder})
 
 
-def _sort_out(connection: DuckDBPyConnection, part: Part, hashing: Pseudonyms) -> None:
+def _sort_out(
+    connection: DuckDBPyConnection, part: Part, hashing: Pseudonyms, taken: TakenRows
+) -> None:
     """Move the rows of a part among the taken or the refused."""
     refuse_wrong(connection, part)
     refuse_broken(connection, part)
-    columns = part.fit.record.loaded_columns()
-    typed = [f"{quoted(column.name)} {column.kind.duckdb_type}" for column in columns]
-    taken = f"taken_{part.fit.table}"
-    connection.execute(
-        f"CREATE TABLE IF NOT EXISTS {taken} "
-        f"({', '.join(typed)}, file VARCHAR, sheet VARCHAR, row BIGINT)"
-    )
-    with hashed_persons(connection, part, hashing) as (kept, joins):
-        part.values.run(
-            connection,
-            f"INSERT INTO {taken} SELECT {kept}, {part.provenance()} "
-            f"FROM {part.name} AS line {joins} WHERE is_fine AND NOT is_blank",
-        )
+    with hashed_persons(connection, part, hashing) as hashed:
+        table = part.fit.table
+        if find_repeats(connection, part.fit.record, hashed.keys()):
+            again = "line.rowid IN (FROM repeats)"
+            taken.add(connection, table, hashed.rows(f"NOT {again}"), part.values)
+            taken.put_aside(connection, table, hashed.rows(again), part.values)
+        else:
+            taken.add(connection, table, hashed.rows(), part.values)
+        connection.execute("DROP TABLE repeats")
     connection.execute(f"DROP TABLE {part.name}")
 
 

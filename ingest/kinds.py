@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import Annotated, Any, ClassVar, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict
@@ -75,16 +76,19 @@ class Record(BaseModel):
         return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", cls.__name__).lower()
 
     @classmethod
+    @cache
     def columns(cls) -> tuple[Column, ...]:
         """Every column in the order of declaration, the derived ones last."""
         return tuple(_column(name, field) for name, field in cls.model_fields.items())
 
     @classmethod
+    @cache
     def stored_columns(cls) -> tuple[Column, ...]:
         """The columns of the warehouse's table: a person stands there as a number, `learner`."""
         return tuple(column for column in cls.columns() if column.kind.name != "person")
 
     @classmethod
+    @cache
     def loaded_columns(cls) -> tuple[Column, ...]:
         """The columns that a file can bring."""
         return tuple(column for column in cls.columns() if not column.is_derived)

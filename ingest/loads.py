@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 import duckdb
 from duckdb import DuckDBPyConnection
 
+from ingest.checking.taken_rows import TakenRows
 from ingest.intake import Frame, Intake, take_in
 from ingest.ledger import Ledger, LoadProblem, read_ledger, switch
 from ingest.loading.changes import compare
@@ -63,8 +64,10 @@ def preview(
 ) -> Receipt:
     """What a load of these files would do now; keeps nothing but the key of the pseudonyms."""
     with TemporaryDirectory(prefix="impact-") as spill, _workspace(Path(spill)) as connection:
+        ledger = read_ledger(home)
+        taken = TakenRows(ledger.next_load, Path(spill))
         delivery = _Delivery(tuple(files), frame, as_of, by)
-        receipt = _receipt(connection, delivery, home, read_ledger(home))
+        receipt = _receipt(connection, delivery, home, ledger, taken)
         if look:
             look(connection, receipt)
         return receipt
@@ -86,8 +89,9 @@ def load(
     delivery = _Delivery(tuple(files), frame, as_of, by)
     with _writing(home, by) as ledger:
         with _workspace(spill_folder(home)) as connection:
-            receipt = _receipt(connection, delivery, home, ledger)
-            write_load(connection, home, receipt)
+            taken = TakenRows(ledger.next_load, _spill_folder(home))
+            receipt = _receipt(connection, delivery, home, ledger, taken)
+            write_load(connection, home, receipt, taken)
         _publish(home, ledger.with_load(receipt.load), publish)
     return receipt
 
@@ -164,11 +168,21 @@ def _workspace(spill: Path) -> Iterator[DuckDBPyConnection]:
         ) from error
 
 
+def _spill_folder(home: Home) -> Path:
+    folder = spill_folder(home)
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
 def _receipt(
-    connection: DuckDBPyConnection, delivery: _Delivery, home: Home, ledger: Ledger
+    connection: DuckDBPyConnection,
+    delivery: _Delivery,
+    home: Home,
+    ledger: Ledger,
+    taken: TakenRows,
 ) -> Receipt:
     """Take the files in, and say what they do to the rows in force."""
-    intake = take_in(connection, delivery.files, home, delivery.frame, delivery.as_of)
+    intake = take_in(connection, delivery.files, home, delivery.frame, delivery.as_of, taken)
     declare_in_force(connection, parquet_files(home, ledger.loads))
     declare_known(connection, intake.records)
     return Receipt(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
+from ingest.checking.personal import without_emails_in
 from ingest.checking.sql import Values
 from ingest.open_badges.files import is_badge_file
 from ingest.open_badges.opening import open_badges
@@ -78,7 +79,7 @@ def open_files(
     problems: list[FileProblem] = []
     files = with_folders_opened(files)
     named = Counter(path.resolve() for path in files)
-    for path, name in zip(files, file_names(files), strict=True):
+    for path, name in zip(files, _safe(file_names(files)), strict=True):
         try:
             _refuse_what_is_no_file(path, named)
             if is_badge_file(path):
@@ -111,6 +112,15 @@ def file_names(files: Sequence[Path]) -> list[str]:
         if len(set(names)) == len(set(files)):
             break
     return names if files else []
+
+
+def _safe(names: Sequence[str]) -> list[str]:
+    """Names without e-mail addresses, which are kept in receipts; still each another."""
+    safe: list[str] = []
+    for name in names:
+        shown = without_emails_in(name)
+        safe.append(f"{shown} ({len(safe) + 1})" if shown != name and shown in safe else shown)
+    return safe
 
 
 class _Unreadable(Exception):
@@ -220,11 +230,12 @@ def _separated(text: TextFile, name: str, separator: str, mappings: Mappings) ->
 def _open_workbook(path: Path, name: str, mappings: Mappings) -> OpenedFile:
     tables: list[SheetTable] = []
     failures: dict[str, Unrecognised] = {}
-    for sheet in workbook_sheets(path):
+    sheets = workbook_sheets(path)
+    for sheet, shown in zip(sheets, _safe([sheet.name for sheet in sheets]), strict=True):
         try:
-            tables.append(_on_sheet(name, sheet, mappings))
+            tables.append(_on_sheet(name, shown, sheet, mappings))
         except Unrecognised as failure:
-            failures[sheet.name] = failure
+            failures[shown] = failure
     failures = _without_those_beside(failures, bool(tables))
     _refuse_what_resembles(tables, failures)
     with path.open("rb") as file:
@@ -255,8 +266,8 @@ def _refuse_what_resembles(tables: list[SheetTable], failures: dict[str, Unrecog
         raise Unrecognised(" ".join(sentences))
 
 
-def _on_sheet(name: str, sheet: WorkbookSheet, mappings: Mappings) -> SheetTable:
+def _on_sheet(name: str, shown: str, sheet: WorkbookSheet, mappings: Mappings) -> SheetTable:
     first = list(islice(sheet.rows(), SAMPLE_ROWS))
     head = find_head(first, mappings)
     sample = [cells for number, cells in first if number > head.row]
-    return SheetTable(name, sheet.name, sheet, head, sample)
+    return SheetTable(name, shown, sheet, head, sample)

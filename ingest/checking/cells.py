@@ -11,15 +11,27 @@ from ingest.checking.personal import without_emails
 from ingest.checking.sql import Values, quoted, word, word_key
 from ingest.kinds import Column
 from ingest.pseudonyms import Pseudonyms
-from ingest.reading.recognition import Cells, Fit
+from ingest.reading.recognition import INVISIBLE, Cells, Fit
 from ingest.reading.scans import column_name
-from ingest.reading.text_file import Spaces
+from ingest.reading.text_file import UNSEEN, Spaces
 
 ODD_SPACES = "\u00a0\u202f\ufeff\t\r\n"
 """Spaces that a plain trim leaves standing: no-break spaces, tabs, line ends."""
 SPOILED = r"(?i)[+-]?\d(\.\d+)?e\+\d+|#(N/A|REF!|VALUE!|NAME\?|DIV/0!|NUM!|NULL!)"
 """What a spreadsheet leaves where a long identifier, or the formula for one, was."""
 SPOILED_PERSON = "#spoiled"
+WORDS_REMOVED = "[words removed]"
+_SEVERAL_WORDS = r"\pL{2,}[^\pL]+\pL{2,}"
+_WORDY = {
+    "whole": _SEVERAL_WORDS,  # `12 people` may stay
+    "number": _SEVERAL_WORDS,
+    "yes_no": _SEVERAL_WORDS,
+    "day": r"^\D*\p{Lu}\pL+[^\pL\d]+(\pL+[^\pL\d]+)*\p{Lu}\pL+\D*$",  # `some day`, `Monday 3 June` may
+}
+"""Patterns of texts in which more than a number, a day or a yes is said."""
+_MAY_BE_UNSEEN = ("text", "labels")
+"""Kinds of column in which signs without a shape join letters; elsewhere they only make two things
+of what looks like one."""
 
 
 def trimmed(
@@ -51,10 +63,14 @@ def is_blank(trimmed: Iterable[int], others: Iterable[int], asked: Iterable[int]
     return f"coalesce({', '.join(cells)}) IS NULL"
 
 
-def texts(fit: Fit, pseudonyms: Pseudonyms, values: Values) -> list[str]:
-    """Every loaded column of the record as safe text, named by `text_name`."""
+def texts(
+    fit: Fit, pseudonyms: Pseudonyms, values: Values, absent: frozenset[str] = frozenset()
+) -> list[str]:
+    """Every loaded column of the record as safe text, named by `text_name`. `absent` are signs
+    that no cell holds."""
     return [
-        f"{_text(column, fit.columns.get(column.name), pseudonyms, values)} AS {text_name(column)}"
+        f"{_text(column, fit.columns.get(column.name), pseudonyms, values, absent)} "
+        f"AS {text_name(column)}"
         for column in fit.record.loaded_columns()
     ]
 
@@ -63,7 +79,13 @@ def text_name(column: Column) -> str:
     return quoted(f"text of {column.name}")
 
 
-def _text(column: Column, cells: Cells | None, pseudonyms: Pseudonyms, values: Values) -> str:
+def _text(
+    column: Column,
+    cells: Cells | None,
+    pseudonyms: Pseudonyms,
+    values: Values,
+    absent: frozenset[str],
+) -> str:
     if cells is None:
         return "NULL::VARCHAR"
     if cells.constant is not None:
@@ -71,10 +93,21 @@ def _text(column: Column, cells: Cells | None, pseudonyms: Pseudonyms, values: V
     names = [column_name(position) for position in cells.positions]
     if cells.is_made:
         return _made(names, pseudonyms, values)
+    if UNSEEN not in absent and column.kind.name not in _MAY_BE_UNSEEN:
+        names = [_seen(name) for name in names]
     if column.kind.name == "person":
-        return f"CASE WHEN {spoiled(names[0])} THEN '{SPOILED_PERSON}' ELSE {names[0]} END"
-    text = without_emails(names[0]) if names else "NULL"
+        is_spoiled = spoiled(names[0], absent)
+        return f"CASE WHEN {is_spoiled} THEN '{SPOILED_PERSON}' ELSE {names[0]} END"
+    text = names[0] if names else "NULL"
+    if names and "@" not in absent:
+        text = without_emails(text)
     return f"coalesce({text}, {_made_of(cells, pseudonyms, values)})" if cells.made_of else text
+
+
+def _seen(text: str) -> str:
+    """SQL: the text without signs that have no shape; plain letters have a byte each."""
+    seen = f"nullif(regexp_replace({text}, '[{INVISIBLE}]', '', 'g'), '')"
+    return f"CASE WHEN strlen({text}) = length({text}) THEN {text} ELSE {seen} END"
 
 
 def _made(names: list[str], pseudonyms: Pseudonyms, values: Values) -> str:
@@ -92,15 +125,21 @@ def _made_of(cells: Cells, pseudonyms: Pseudonyms, values: Values) -> str:
 
 
 def kept_text(column: Column, pseudonyms: Pseudonyms, values: Values) -> str:
-    """The text of a column as a refused row may keep it: a person as the keyed hash."""
-    text = text_name(column)
-    if column.kind.name != "person":
+    """The text of a column as a refused row may keep it: a person as the keyed hash, and no words
+    where none should be, since they may well be the names of those who were there."""
+    text, kind = text_name(column), column.kind.name
+    if kind in _WORDY:
+        is_wordy = f"regexp_matches({text}, '{_WORDY[kind]}')"
+        return f"CASE WHEN {is_wordy} THEN '{WORDS_REMOVED}' ELSE {text} END"
+    if kind != "person":
         return text
     hashed = pseudonyms.person(text, values)
     return f"CASE WHEN {text} = '{SPOILED_PERSON}' THEN {text} WHEN {text} IS NOT NULL THEN {hashed} END"
 
 
-def spoiled(text: str) -> str:
+def spoiled(text: str, absent: frozenset[str] = frozenset()) -> str:
     """SQL: whether a spreadsheet has put something else in the place of an identifier."""
+    if absent >= {"+", "#"}:
+        return "false"
     is_likely = f"(contains({text}, '+') OR starts_with({text}, '#'))"
     return f"({is_likely} AND regexp_full_match({text}, '{SPOILED}'))"

@@ -78,6 +78,10 @@ class Question:
     fit: Fit
     frame: Frame
     values: Values
+    absent: frozenset[str] = frozenset()
+    """Signs that are known not to be in the text."""
+    on_sheet: bool = False
+    """Whether it stood on a sheet of a workbook, where a day may be a number."""
 
     @property
     def words(self) -> dict[str, str]:
@@ -108,7 +112,7 @@ def _text(question: Question) -> Check:
 
 def _identifier(question: Question) -> Check:
     text = question.ours()
-    is_spoiled = spoiled(text)
+    is_spoiled = spoiled(text, question.absent)
     is_personal = f"contains({text}, '{EMAIL_REMOVED}')"
     typed = f"CASE WHEN NOT {is_spoiled} AND NOT {is_personal} THEN {text} END"
     return Check(typed, (Fault(LOST_IDENTIFIER, is_spoiled), Fault(PERSONAL_IDENTIFIER)))
@@ -199,7 +203,7 @@ def _yes_no(question: Question) -> Check:
 def _day(question: Question) -> Check:
     values, dates = question.values, question.fit.mapping.dates
     day = read.day(question.ours(), dates, values, question.fit.mapping.months)
-    if question.fit.mapping.excel_days:
+    if question.on_sheet or question.fit.mapping.excel_days:
         day = f"coalesce({day}, {read.excel_day(question.ours())})"
     other = f", or as the source mapping has it: {', '.join(dates)}" if dates else ""
     not_a_day = Fault(NOT_A_DAY, right=values.bind(other))

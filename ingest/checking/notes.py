@@ -16,7 +16,12 @@ from matrices.telling import told
 def part_notes(connection: DuckDBPyConnection, part: Part) -> Iterator[FileNote]:
     """Everything to be said about one table; asked before its rows are moved."""
     sheet = part.table.sheet
-    texts = [*_dropped(part.table), *_emails(connection, part), *_blank(part)]
+    texts = [
+        *_dropped(part.table),
+        *_without_heading(part.table),
+        *_emails(connection, part),
+        *_blank(part),
+    ]
     for text in texts:
         where = told("Sheet `{sheet}`: {text}", sheet=sheet, text=text) if sheet else text
         yield FileNote(part.table.file, where)
@@ -61,6 +66,16 @@ _UNWANTED = told("Column {names}: no record wants it: dropped, never stored.")
 _SEVERAL_UNWANTED = told("Columns {names}: no record wants it: dropped, never stored.")
 
 
+def _without_heading(table: Table) -> Iterator[str]:
+    """Cells beside the table, as a hand-made list has them, are not left out without a word."""
+    for position, heading in enumerate(table.head.headings):
+        if not heading.strip() and any(map(str.strip, _cells_of(table.sample, position))):
+            yield told(
+                "Column number {number} has no heading: what stands in it was not read.",
+                number=position + 1,
+            )
+
+
 def _cells_of(sample: Sequence[Sequence[str]], position: int) -> list[str]:
     return [cells[position] for cells in sample if position < len(cells)]
 
@@ -70,7 +85,7 @@ def _emails(connection: DuckDBPyConnection, part: Part) -> Iterator[str]:
         if column.kind.name in ("text", "labels") and column.name in part.fit.columns:
             shown = f"contains({quoted(column.name)}::VARCHAR, '{EMAIL_REMOVED}')"
             sql = f"SELECT count(*) FILTER ({shown}) FROM {part.name}"
-            (rows,) = connection.execute(sql).fetchone()
+            ((rows,),) = connection.execute(sql).fetchall()
             if rows:
                 heading = part.fit.heading(column.name)
                 yield told(

@@ -36,6 +36,8 @@ class Part:
     """Rows without a single filled cell, and blank lines."""
     simulated: int
     """How many rows say that they are simulated."""
+    wrong: int
+    """How many rows are neither fine nor blank."""
     frame: Frame
     values: Values
     members: tuple[Member, ...] = ()
@@ -80,7 +82,8 @@ class Part:
         return f"{is_here} AND at_sheet IS NOT DISTINCT FROM {sheet}::VARCHAR"
 
     def question(self, column: Column, text: str) -> Question:
-        return Question(column, text, self.fit, self.frame, self.values)
+        on_sheet = self.table.sheet is not None
+        return Question(column, text, self.fit, self.frame, self.values, on_sheet=on_sheet)
 
 
 def read_part(
@@ -97,19 +100,24 @@ def read_part(
         if _is_read(connection, scan, name, sql, values):
             break
     row = "row" if scan.counts_rows else f"rowid + {scan.first_row}"
-    rows, blank, simulated = _tally(connection, name)
+    rows, blank, simulated, wrong = _tally(connection, name)
     broken = tuple(scan.broken)
     blank += scan.blank_at_end
     members = scan.members
-    return Part(name, table, row, broken, rows, blank, simulated, frame, values, members)
+    return Part(name, table, row, broken, rows, blank, simulated, wrong, frame, values, members)
 
 
-def _tally(connection: DuckDBPyConnection, name: str) -> tuple[int, int, int]:
-    """Rows, blank rows and simulated rows."""
-    filled = "count(*) FILTER (NOT is_blank)"
-    blank = "count(*) FILTER (is_blank)"
-    simulated = "count(*) FILTER (is_simulated AND NOT is_blank)"
-    return connection.execute(f"SELECT {filled}, {blank}, {simulated} FROM {name}").fetchone()
+def _tally(connection: DuckDBPyConnection, name: str) -> tuple[int, int, int, int]:
+    """Rows, blank rows, simulated rows and rows that are not fine."""
+    each = (
+        "NOT is_blank",
+        "is_blank",
+        "is_simulated AND NOT is_blank",
+        "NOT is_fine AND NOT is_blank",
+    )
+    tallies = ", ".join(f"count(*) FILTER ({condition})" for condition in each)
+    (tally,) = connection.execute(f"SELECT {tallies} FROM {name}").fetchall()
+    return tally
 
 
 def _is_read(
@@ -154,8 +162,12 @@ def _part_sql(
     read = sorted(fit.positions)
     unread = sorted(set(range(len(table.head.headings))) - fit.positions)
     trimmed = cells.trimmed(read, fit.mapping.empty, scan.spaces, values)
-    safe = cells.texts(fit, pseudonyms, values)
-    typed = [_typed(column, fit, frame, values) for column in columns]
+    safe = cells.texts(fit, pseudonyms, values, scan.absent)
+    on_sheet = table.sheet is not None
+    typed = [
+        _typed(Question(c, cells.text_name(c), fit, frame, values, scan.absent, on_sheet))
+        for c in columns
+    ]
     raw = ", ".join(
         f"{quoted(c.name)} := {cells.kept_text(c, pseudonyms, values)}" for c in columns
     )
@@ -172,8 +184,8 @@ def _part_sql(
         FROM {scan.relation}))))"""
 
 
-def _typed(column: Column, fit: Fit, frame: Frame, values: Values) -> str:
-    question = Question(column, cells.text_name(column), fit, frame, values)
+def _typed(question: Question) -> str:
+    column = question.column
     return f"{check(question).typed}::{column.kind.duckdb_type} AS {quoted(column.name)}"
 
 

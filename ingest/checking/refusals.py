@@ -27,7 +27,10 @@ REFUSED = """
 
 
 def refuse_wrong(connection: DuckDBPyConnection, part: Part) -> None:
-    """Put the rows that are not fine among the refused."""
+    """Put the rows that are not fine among the refused; where there are none, the long query that
+    words what is wrong need not even be planned."""
+    if not part.wrong:
+        return
     columns = part.fit.record.loaded_columns()
     reasons = [reason for column in columns for reason in _column_reasons(part, column)]
     reasons += [_rule_reason(part, rule) for rule in RULES.get(part.fit.table, ())]

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from duckdb import DuckDBPyConnection
 
-from ingest.checking.sql import quoted
+from ingest.checking.taken_rows import PARQUET, TakenRows
 from ingest.ledger import Ledger, LoadProblem, ledger_path
 from ingest.receipt import Receipt
-from ingest.tables.columns import base_records, listed, typed_columns
+from ingest.tables.columns import base_records
 from matrices.durable import put_in_place, sync
 from matrices.home import Home
 
@@ -43,8 +43,10 @@ def read_receipt(home: Home, number: int) -> Receipt:
     return Receipt.from_json(path.read_text(encoding="utf-8"))
 
 
-def write_load(connection: DuckDBPyConnection, home: Home, receipt: Receipt) -> None:
-    """Write the connection's `taken_<record>` and `refused` aside, then rename into place.
+def write_load(
+    connection: DuckDBPyConnection, home: Home, receipt: Receipt, taken: TakenRows
+) -> None:
+    """Put the taken rows and the connection's `refused` aside, then rename into place.
 
     The load counts nowhere until the ledger names it.
     """
@@ -52,27 +54,15 @@ def write_load(connection: DuckDBPyConnection, home: Home, receipt: Receipt) -> 
     aside.mkdir(parents=True)
     for counts in receipt.counts:
         if counts.taken:
-            _write_rows(connection, receipt.load, counts.record, aside)
-    _write_parquet(connection, "SELECT * FROM refused ORDER BY ALL", aside / f"{REFUSED}.parquet")
+            taken.path(counts.record).replace(aside / f"{counts.record}.parquet")
+    connection.execute(
+        f"COPY (FROM refused ORDER BY ALL) TO $path ({PARQUET})",
+        {"path": str(aside / f"{REFUSED}.parquet")},
+    )
     (aside / "receipt.json").write_text(receipt.to_json(), encoding="utf-8")
     for path in (*aside.iterdir(), aside):
         sync(path)
     put_in_place(aside, load_folder(home, receipt.load))
-
-
-def _write_rows(connection: DuckDBPyConnection, load: int, table: str, folder: Path) -> None:
-    """In the order of the files; to sort millions by key takes longer than to read them."""
-    columns = [name for name in typed_columns(base_records()[table]) if name != "load"]
-    rows = f"""
-        SELECT {listed(columns)}, {load:d}::INTEGER AS load FROM {quoted(f"taken_{table}")}"""
-    _write_parquet(connection, rows, folder / f"{table}.parquet")
-
-
-def _write_parquet(connection: DuckDBPyConnection, rows: str, path: Path) -> None:
-    connection.execute(
-        f"COPY ({rows}) TO $path (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1)",
-        {"path": str(path)},
-    )
 
 
 def remove_interrupted(home: Home, ledger: Ledger) -> None:

@@ -55,7 +55,9 @@ def _at(value: object, path: tuple[str, ...]) -> Iterator[object]:
         return
     if isinstance(value, dict) and path[0] in value:
         yield from _at(value[path[0]], path[1:])
-    elif isinstance(value, list) or (isinstance(value, dict) and "list" in value):
+    elif isinstance(value, list) or (
+        isinstance(value, dict) and isinstance(value.get("list"), list)
+    ):
         for each in listed(value):
             if isinstance(each, dict):
                 yield from _at(each, path)

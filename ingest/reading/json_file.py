@@ -1,7 +1,11 @@
 """JSON files, read within bounds: whatever is in them, they end as a value or as one sentence."""
 
 import json
+from collections import Counter
+from math import inf
 from pathlib import Path
+
+from ingest.reading.json_depth import is_too_much
 
 MOST_BYTES = 64 * 1024 * 1024
 """A larger file is refused: read whole, it would take many times as much memory."""
@@ -31,9 +35,11 @@ def read_json(path: Path) -> object:
             f"{MOST_BYTES / 1_000_000:,.0f} MB a file. Save it in several files."
         )
     try:
-        return json.loads(path.read_bytes(), parse_constant=_no_number)
+        value = json.loads(
+            path.read_bytes(), parse_constant=_no_number, object_pairs_hook=_named_once
+        )
     except RecursionError as error:
-        raise UnreadableJson("Its brackets are nested too deep to be data.") from error
+        raise UnreadableJson(_TOO_DEEP) from error
     except json.JSONDecodeError as error:
         raise UnreadableJson(
             f"It is no JSON: line {error.lineno}, column {error.colno}: {error.msg}. "
@@ -45,6 +51,24 @@ def read_json(path: Path) -> object:
             "thousands of digits. Save it anew."
         ) from error
 
+    if is_too_much(value, inf):
+        raise UnreadableJson(_TOO_DEEP)
+    return value
+
+
+_TOO_DEEP = "Its brackets are nested too deep to be data."
+
 
 def _no_number(_: str) -> None:
     """NaN and Infinity are no JSON, though Python writes them: read as nothing."""
+
+
+def _named_once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        twice = Counter(name for name, _ in pairs).most_common(1)[0][0]
+        raise UnreadableJson(
+            f"`{twice[:80]}` stands twice in the same brackets, so nobody can tell which holds. "
+            "Save the answer anew."
+        )
+    return found

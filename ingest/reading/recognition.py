@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from functools import lru_cache
 
 from ingest.kinds import Column, Record
 from ingest.records import RECORDS
@@ -12,6 +13,12 @@ from ingest.source_mapping import ColumnSource, Mappings, RecordMapping, SourceM
 HEADINGS_WITHIN = 20
 """So many rows from the top the headings may stand, below a title for instance."""
 
+
+INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
+"""Signs without a shape that come along with copied text: soft hyphens, joiners, directions, marks
+of byte order; as a pattern has them between brackets."""
+_UNSEEN = re.compile(f"[{INVISIBLE}]")
+_BETWEEN = re.compile(r"[\s_]+")
 
 OFFER = "`impact map FILE` writes a first mapping to edit."
 MOST_COLUMNS = 2_000
@@ -49,8 +56,8 @@ class Fit:
     table: str
     columns: Mapping[str, Cells]
     """Column of the record to its cells; without the columns that the table lacks."""
-    missing: tuple[str, ...]
-    """Required columns that the table lacks, as a sentence names them."""
+    missing: tuple[ColumnSource, ...]
+    """Where the required columns that the table lacks would have come from."""
     simulated: int | None
     """The position of the column that says whether the data are simulated."""
 
@@ -129,7 +136,7 @@ def recognise(headings: Sequence[str], mappings: Mappings, table: str | None = N
     ]
     whole = [fit for fit in fits if fit.positions and not fit.missing]
     if not whole:
-        raise _nothing_fits(fits)
+        raise _nothing_fits(fits, written)
     most = max(len(fit.positions) for fit in whole)
     best = [fit for fit in whole if len(fit.positions) == most]
     best = [fit for fit in best if fit.mapping in mappings.own] or best
@@ -139,9 +146,12 @@ def recognise(headings: Sequence[str], mappings: Mappings, table: str | None = N
     return best[0]
 
 
+@lru_cache(maxsize=10_000)
 def heading_key(heading: str) -> str:
-    """A heading as headings are compared: `Activity ID`, `activity_id` and ` ACTIVITY  id`."""
-    return re.sub(r"[\s_]+", "_", heading.strip().casefold())
+    """A heading as headings are compared: `Activity ID`, `activity_id` and ` ACTIVITY  id`;
+    signs that nobody sees are overlooked."""
+    seen = _UNSEEN.sub("", heading)
+    return _BETWEEN.sub("_", seen.strip().casefold())
 
 
 def _read_from(cells: Cells) -> tuple[int, ...]:
@@ -196,7 +206,7 @@ def _fit(written: _Headings, mapping: SourceMapping, table: str) -> Fit:
         if cells:
             found[column.name] = cells
         elif column.is_required and source:
-            missing.append(_named(source) + written.nearest(source))
+            missing.append(source)
     return Fit(mapping, table, found, tuple(missing), written.place(mapping.simulated))
 
 
@@ -228,7 +238,7 @@ def _named(source: ColumnSource) -> str:
     return " or ".join(f"`{heading}`" for heading in source.headings)
 
 
-def _nothing_fits(fits: list[Fit]) -> Unrecognised:
+def _nothing_fits(fits: list[Fit], written: _Headings) -> Unrecognised:
     if not fits:
         return Unrecognised("This home has no source mapping, so no file can be read.")
     nearest = max(fits, key=lambda fit: (len(fit.positions), -len(fit.missing)))
@@ -237,9 +247,10 @@ def _nothing_fits(fits: list[Fit]) -> Unrecognised:
         return Unrecognised(
             f"None of the headings is known; tables that are known: {known}. {OFFER}"
         )
+    lacking = ", ".join(_named(source) + written.nearest(source) for source in nearest.missing)
     return Unrecognised(
         f"No source mapping fits. The nearest is {nearest.title}; "
-        f"for it the headings lack {', '.join(nearest.missing)}. {OFFER}",
+        f"for it the headings lack {lacking}. {OFFER}",
         resembles=len(nearest.positions),
     )
 

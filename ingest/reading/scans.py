@@ -47,6 +47,8 @@ class Scan:
     """Blank lines at the end that it does not bring as rows."""
     spaces: Spaces = Spaces.ODD
     """What may stand around the texts in its cells."""
+    absent: frozenset[str] = frozenset()
+    """Signs that are known to be in none of its cells."""
     batches: pyarrow.RecordBatchReader | None = None
     broken: list[Line] = field(default_factory=list)
     """The lines that could not be read; filled while the batches are."""
@@ -78,7 +80,8 @@ def text_scans(
     if text.is_plain and width > 1 and not set("*?[") & set(str(text.path)):
         expected = text.lines - head_line
         relation = _read_csv(text.path, separator, head_line, width, values)
-        yield Scan(relation, head_row + 1, expected, text.blank_at_end, text.spaces)
+        blank, spaces, absent = text.blank_at_end, text.spaces, text.absent
+        yield Scan(relation, head_row + 1, expected, blank, spaces, absent)
     with text.text() as lines:
         rows = logical_rows(lines, separator, width, text.is_damaged)
         yield careful_scan((row for row in rows if row.row > head_row), head_row, width)

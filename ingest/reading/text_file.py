@@ -16,6 +16,12 @@ CHUNK_BYTES = 1 << 22
 MOST_LINE_BYTES = 1 << 23
 """A line is held in memory as a whole, so it must have an end; the longest text has one sooner."""
 ODD_SPACES = tuple(space.encode() for space in "\t\u00a0\u202f\ufeff")
+UNSEEN = "\u200b"
+"""Stands for every sign without a shape, of which there are many."""
+SIGNS = ("@", "#", "+", UNSEEN)
+"""What a check looks for in every cell that it need not look for where the file has none."""
+_UNSEEN = re.compile(rb"\xc2\xad|\xe2\x80[\x8b-\x8f\xaa-\xae]|\xe2\x81[\xa0-\xa4]|\xef\xbb\xbf")
+"""`ingest.reading.recognition.INVISIBLE` in UTF-8."""
 _UTF8_LETTER = re.compile(
     rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
 )
@@ -58,6 +64,8 @@ class TextFile:
     is_plain: bool
     """Whether it is UTF-8 throughout and without a NUL, so that DuckDB reads it as it is."""
     spaces: Spaces
+    absent: frozenset[str] = frozenset()
+    """Those of SIGNS that are nowhere in the file."""
     note: str | None = None
     pages: tuple[CodePage, ...] = ()
     """The code pages it may be written in, where it is neither UTF-8 nor UTF-16."""
@@ -96,6 +104,7 @@ def examine(path: Path) -> TextFile:
         codec=codec,
         is_plain=tally.is_utf8 and not tally.nuls,
         spaces=tally.spaces,
+        absent=frozenset(SIGNS) - tally.signs,
         note=note,
     )
     if encoding:
@@ -113,6 +122,7 @@ class _Tally:
         self._has_odd_spaces = self._has_spaces = False
         self._decoder = codecs.getincrementaldecoder("utf-8")()
         self._decodes = True
+        self.signs: set[str] = set()
 
     def add(self, chunk: bytes) -> None:
         self.start = self.start or chunk[:4]
@@ -123,6 +133,9 @@ class _Tally:
         is_ascii = chunk.isascii() and self._end.isascii()
         self._has_spaces = self._has_spaces or b" " in chunk
         self._has_odd_spaces = self._has_odd_spaces or self._is_odd(chunk, is_ascii)
+        self.signs.update(sign for sign in SIGNS[:-1] if sign.encode() in chunk)
+        if not is_ascii and _UNSEEN.search((self._end + chunk).removeprefix(codecs.BOM_UTF8)):
+            self.signs.add(UNSEEN)
         self._decodes = self._decodes and (is_ascii or self._is_decoded(chunk))
         self._end = chunk[-2:]
 

@@ -11,6 +11,7 @@ from datetime import date
 from duckdb import DuckDBPyConnection
 
 from ingest.checking.sql import quoted
+from ingest.checking.taken_rows import TakenRows
 from ingest.figure_records import ActivityCounters
 from ingest.tables.columns import listed
 
@@ -39,28 +40,26 @@ TABLE = ActivityCounters.table()
 
 
 def keep_counters(
-    connection: DuckDBPyConnection, tables: Sequence[str], counted_on: date
+    connection: DuckDBPyConnection, taken: TakenRows, tables: Sequence[str], counted_on: date
 ) -> dict[str, int]:
-    """Put the counters of the taken rows into `taken_activity_counters`; rows by file.
+    """Put the counters of the taken rows among the taken `activity_counters`; rows by file.
 
     A counter that a file of counters brought for the same day stays as it is there.
     """
-    columns = ActivityCounters.loaded_columns()
-    typed = ", ".join(f"{quoted(column.name)} {column.kind.duckdb_type}" for column in columns)
-    connection.execute(
-        f"CREATE TABLE IF NOT EXISTS taken_{TABLE} "
-        f"({typed}, file VARCHAR, sheet VARCHAR, row BIGINT)"
-    )
     kept: dict[str, int] = {}
     for table in tables:
         if table in COUNTERS:
-            for file, rows in _keep(connection, table, counted_on):
+            for file, rows in _keep(connection, taken, table, counted_on):
                 kept[file] = kept.get(file, 0) + rows
+    taken.join(connection, TABLE)
     return kept
 
 
-def _keep(connection: DuckDBPyConnection, table: str, counted_on: date) -> list[tuple[str, int]]:
+def _keep(
+    connection: DuckDBPyConnection, taken: TakenRows, table: str, counted_on: date
+) -> list[tuple[str, int]]:
     counters = COUNTERS[table]
+    told_before = f"ANTI JOIN taken_{TABLE} USING (subject, subject_id, counter, counted_on)"
     parameters = {"subject": counters.subject, "counted_on": counted_on}
     connection.execute(
         f"""
@@ -74,10 +73,10 @@ def _keep(connection: DuckDBPyConnection, table: str, counted_on: date) -> list[
                         file, sheet, row
                     FROM taken_{table}
                 ) ON {listed(counters.columns)} INTO NAME counter VALUE value))
-        ANTI JOIN taken_{TABLE} USING (subject, subject_id, counter, counted_on)""",
+        {told_before if taken.pieces(TABLE) else ""}""",
         parameters,
     )
-    connection.execute(f"INSERT INTO taken_{TABLE} BY NAME FROM kept_counters")
+    taken.add(connection, TABLE, "FROM kept_counters")
     rows = connection.execute("SELECT file, count(*) FROM kept_counters GROUP BY ALL ORDER BY ALL")
     kept = rows.fetchall()
     connection.execute("DROP TABLE kept_counters")

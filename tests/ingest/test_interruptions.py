@@ -17,7 +17,8 @@ from ingest.warehouse import open_snapshot
 from matrices.home import Home
 from tests.ingest.network import FRAME, make_home, publish, write_table
 
-PROCESSES = multiprocessing.get_context("spawn")
+PROCESSES = multiprocessing.get_context("forkserver")
+PROCESSES.set_forkserver_preload([__name__])  # the imports of all processes, made once
 KILLS = 10
 FIRST = """
     evidence_id | city  | kind    | held_on    | title

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import openpyxl
 
+from tests.ingest.hostile.badges import HOSTILE_BADGES
+
 HEADINGS = ["person_key", "activity_id", "type", "joined_on"]
 HEAD = ",".join(HEADINGS) + "\n"
 GIGABYTE = 1 << 30
@@ -40,6 +42,37 @@ def _changed(path: Path, change: Callable[[str, bytes], bytes], **more: bytes) -
 def _with_sheet(path: Path, rows: str, before: str = "") -> None:
     sheet = f'{before}<worksheet xmlns="{_MAIN}"><sheetData>{rows}</sheetData></worksheet>'
     _changed(path, lambda name, content: sheet.encode() if name == _SHEET else content)
+
+
+def _cells(row: int, texts: list[str]) -> str:
+    cells = (
+        f'<c r="{chr(65 + at)}{row}" t="inlineStr"><is><t>{text}</t></is></c>'
+        for at, text in enumerate(texts)
+    )
+    return f'<row r="{row}">{"".join(cells)}</row>'
+
+
+_ROWS = _cells(1, HEADINGS) + _cells(2, ["p1", "a1", "user", "2024-05-31"])
+
+
+def sheet_that_says(path: Path, dimension: str) -> None:
+    """A good table on a sheet that tells its own size."""
+    sheet = f'<worksheet xmlns="{_MAIN}">{dimension}<sheetData>{_ROWS}</sheetData></worksheet>'
+    _changed(path, lambda name, content: sheet.encode() if name == _SHEET else content)
+
+
+def with_outside_links(path: Path) -> None:
+    """A good table in a workbook that points to a file of the machine."""
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    book = (
+        f'<externalLink xmlns="{_MAIN}"><externalBook xmlns:r="{kind}" r:id="rId1"/></externalLink>'
+    )
+    link = f'<Relationship Id="rId1" Type="{kind}/externalLinkPath" Target="file:///etc/hostname"'
+    names = "http://schemas.openxmlformats.org/package/2006/relationships"
+    links = f'<Relationships xmlns="{names}">{link} TargetMode="External"/></Relationships>'
+    parts = {"externalLink1.xml": book, "_rels/externalLink1.xml.rels": links}
+    more = {f"xl/externalLinks/{name}": text.encode() for name, text in parts.items()}
+    _changed(path, lambda name, content: content, **more)
 
 
 def truncated_workbook(path: Path) -> None:
@@ -115,6 +148,19 @@ def climbing_names(path: Path) -> None:
         package.writestr("/climbed-out.txt", b"here")
 
 
+def text_that_is_nowhere(path: Path) -> None:
+    """A cell that asks for the four billionth of the workbook's texts."""
+    _with_sheet(path, '<row r="1"><c r="A1" t="s"><v>4000000000</v></c></row>')
+
+
+def cell_beyond_the_sheet(path: Path) -> None:
+    _with_sheet(path, '<row r="1"><c r="ZZZZZZ99999999999"><v>1</v></c></row>')
+
+
+def row_before_the_first(path: Path) -> None:
+    _with_sheet(path, '<row r="0"><c r="A0"><v>1</v></c></row>')
+
+
 def endless_line(path: Path) -> None:
     """A gigabyte without the end of a line; its zeros take no room on the disk."""
     path.write_text(HEAD)
@@ -159,7 +205,7 @@ def nothing(path: Path) -> None:
     path.symlink_to("nowhere")
 
 
-HOSTILE: dict[str, tuple[Callable[[Path], None], str]] = {
+HOSTILE_TABLES: dict[str, tuple[Callable[[Path], None], str]] = {
     "truncated.xlsx": (truncated_workbook, "It is no workbook that can be opened"),
     "broken-part.xlsx": (workbook_with_a_broken_part, "It is no workbook that can be opened"),
     "bomb.xlsx": (zip_bomb, "It is too much for one workbook: it unpacks to more than 1 GB"),
@@ -171,6 +217,9 @@ HOSTILE: dict[str, tuple[Callable[[Path], None], str]] = {
     "entities.xlsx": (entity_bomb, "It is no workbook that can be opened"),
     "outside.xlsx": (outside_entity, "It is no workbook that can be opened"),
     "climbing.xlsx": (climbing_names, "Sheet `Sheet`: None of the headings is known"),
+    "text-nowhere.xlsx": (text_that_is_nowhere, "It is no workbook that can be opened"),
+    "beyond.xlsx": (cell_beyond_the_sheet, "It is too much for one workbook"),
+    "row-zero.xlsx": (row_before_the_first, "It is no workbook that can be opened"),
     "endless.csv": (endless_line, "Line 2 is longer than 8 MB"),
     "endless-text.csv": (endless_text, "Line 2 is longer than 8 MB"),
     "columns.csv": (million_columns, "Row 1 has 1,000,000 cells; no table that is known"),
@@ -183,3 +232,4 @@ HOSTILE: dict[str, tuple[Callable[[Path], None], str]] = {
     "nothing.csv": (nothing, "There is no such file"),
 }
 """Name to how it is made, and how the sentence begins that it ends in."""
+HOSTILE = HOSTILE_TABLES | HOSTILE_BADGES

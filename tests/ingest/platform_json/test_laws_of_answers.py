@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as some
 
 from ingest.platform_json.answers import is_answer
@@ -68,6 +68,7 @@ def rows(documents: Sequence[object]) -> list[tuple]:
 
 @settings(max_examples=60, deadline=None)
 @given(some.dictionaries(some.sampled_from(sorted(fields().roots)), anything, max_size=3), anything)
+@example({"project": {"id": 1, "project": {"id": 2, "list": 62}}}, None)  # a list that is none
 def test_any_json_is_read_or_refused_in_a_sentence(data: object, errors: object):
     for document in ({"data": data}, {"data": data, "errors": errors}, data):
         if is_answer(document):
