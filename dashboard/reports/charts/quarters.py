@@ -17,7 +17,8 @@ def quarters(
     known = [actual for actual in standing.quarters if actual.value is not None]
     if standing.indicator.is_stock or not known:
         return None
-    x: Spec = {"field": "on", "type": "temporal", "axis": _years()}
+    bounds: Spec = {"nice": False, "padding": width / len(standing.quarters) / 2}
+    x: Spec = {"field": "on", "type": "temporal", "axis": _years(), "scale": bounds}
     y = look.values_axis(standing.indicator)
     y["axis"] = {**y["axis"], "tickCount": 2}
     bar = {"width": width / len(standing.quarters) * 0.72}

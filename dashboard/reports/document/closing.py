@@ -27,7 +27,7 @@ def evidence(word: Word, about: About) -> None:
         day = dates.day(entry.held_on)
         rows.append([day, kind(entry.kind), f"{entry.title}{count}", statements])
     heads = (words.DAY, words.KIND, words.ENTRY, words.SERVED)
-    word.table([say(head) for head in heads], rows, say(words.EVIDENCE_NOTE), (17, 13, 35, 35))
+    word.table([say(head) for head in heads], rows, say(words.EVIDENCE_NOTE), (17, 18, 33, 32))
     word.note(say(words.EVIDENCE_NOTE))
 
 

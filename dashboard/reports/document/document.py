@@ -34,6 +34,7 @@ def _front(word: Word, about: About, action: Action) -> None:
     word.paragraph(say(words.DRAFT))
     word.note(say(words.LAYOUT, action=action.code, name=say(action.name)))
     word.contents(say(words.CONTENTS))
+    word.new_page()
 
 
 def _answer(word: Word, about: About, question: Question) -> None:

@@ -1,11 +1,13 @@
 """What Word needs to be told by hand: a contents list, page numbers, table heads, alternative texts."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 
 from docx import Document
 from docx.document import Document as DocumentType
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Emu, Pt, RGBColor
@@ -29,6 +31,8 @@ class Mark:
 
 
 Cell = str | Mark
+NUMBER = re.compile(r"[\d.,\u2212]+(\u00a0?%)?|–")
+"""What is only a number, or the sign for none, stands at the right of its cell."""
 
 
 class Word:
@@ -49,6 +53,9 @@ class Word:
         """Where the list of headings goes; `finish` fills it."""
         self.document.add_paragraph(words, "TOC Heading")
         self._contents = self.document.add_paragraph()
+
+    def new_page(self) -> None:
+        self.document.add_page_break()
 
     def heading(self, words: str, level: int = 1) -> None:
         paragraph = self.document.add_heading(words, level)
@@ -183,7 +190,10 @@ def _bookmark(paragraph: Paragraph, name: str, number: int) -> None:
 
 
 def _fill(cell: _Cell, words: Cell, is_head: bool = False) -> None:
-    run = cell.paragraphs[0].add_run(words.words if isinstance(words, Mark) else words)
+    said = words.words if isinstance(words, Mark) else words
+    run = cell.paragraphs[0].add_run(said)
+    if NUMBER.fullmatch(said):
+        cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
     run.bold = is_head or isinstance(words, Mark)
     if isinstance(words, Mark):
         run.font.color.rgb = RGBColor.from_string(words.colour.lstrip("#"))

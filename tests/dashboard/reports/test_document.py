@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from docx import Document
 from docx.document import Document as DocumentType
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 
 from dashboard.language import speaking
@@ -137,6 +138,12 @@ def test_table_heads_are_repeated_and_described(document: DocumentType):
         assert table._tbl.tr_lst[0].trPr.find(qn("w:tblHeader")) is not None
         described: Any = table._tbl.tblPr.find(qn("w:tblDescription"))
         assert described.get(qn("w:val"))
+
+
+def test_numbers_stand_at_the_right_of_their_cells(document: DocumentType):
+    cells = [cell for table in document.tables for row in table.rows for cell in row.cells]
+    numbers = {c.text: c.paragraphs[0].alignment for c in cells if c.text in ("2023", "30", "40")}
+    assert set(numbers.values()) == {WD_ALIGN_PARAGRAPH.RIGHT}
 
 
 def test_every_picture_says_what_it_shows(document: DocumentType):
