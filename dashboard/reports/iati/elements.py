@@ -1,10 +1,11 @@
 """XML as IATI writes it: elements, narratives in their languages, numbers, days."""
 
+from collections.abc import Callable
 from datetime import date, datetime
 
 from lxml import etree
 
-from dashboard.language import current, speaking
+from dashboard.language import ENGLISH, current, speaking
 from matrices.importing.iati.own_marks import NAMESPACE, PREFIX
 from matrices.importing.iati.structure import XML_LANG
 from matrices.importing.matrix_text import one_line
@@ -42,7 +43,7 @@ def tell_in_both(parent: etree._Element, name: str, texts: dict[str, str]) -> No
     """A child with a narrative for each language; equal words are not said twice."""
     child = add(parent, name)
     for language, text in texts.items():
-        if text != texts.get("en") or language == "en":
+        if text != texts.get(ENGLISH) or language == ENGLISH:
             narrative = add(child, "narrative")
             narrative.set(XML_LANG, language)
             narrative.text = one_line(text)
@@ -66,7 +67,7 @@ def moment(at: datetime) -> str:
     return f"{at:%Y-%m-%dT%H:%M:%S}Z"
 
 
-def in_english(told: object) -> str:
-    """What a function without arguments says in English, whatever the report's language."""
-    with speaking("en"):
-        return told()  # type: ignore[operator]
+def in_english(told: Callable[[], str]) -> str:
+    """What a function says in English, whatever the report's language."""
+    with speaking(ENGLISH):
+        return told()

@@ -12,6 +12,7 @@ from matrices.importing.iati.own_marks import qualified
 from matrices.importing.iati.results import narrative, statements_of
 from matrices.importing.iati.structure import XML_LANG, place_of
 from matrices.importing.iati.xml_file import parsed
+from matrices.importing.repeats import refuse_repeats
 from matrices.model import ALL_TARGET_GROUPS, LEVELS, Level
 from matrices.problems import nearest
 from matrices.reading.promise_text import first_day
@@ -38,6 +39,7 @@ def read_iati(path: Path, wanted: str = "") -> Draft:
 def _draft(activity: etree._Element, findings: Findings) -> Draft:
     language = activity.get(XML_LANG, "")
     statements = tuple(statements_of(activity, findings))
+    refuse_repeats(statements, findings)
     return Draft(
         file=findings.file,
         kind=f"IATI activity {_identifier(activity)}",

@@ -76,14 +76,7 @@ def _statement(
     text = narrative(result.find("title"), language)
     if not text:
         findings.refuse(place_of(result), "the title of this result says nothing. Write it.")
-    group, key = own_marks.key_parts(result, findings)
-    is_ours = bool(key)
-    group_name = "" if is_ours else target_group_of(result)
-    if group_name:
-        group = key_of(group_name, (), "group")
-    notes = [] if is_ours else [narrative(result.find("description"), language)]
-    is_other = not is_ours and (result.get("type", "").strip().casefold() in (OTHER, "other"))
-    notes += [_NO_ROW] if is_other else []
+    group, group_name, key = _column(result, findings)
     return DraftStatement(
         text=text,
         level=level,
@@ -97,8 +90,22 @@ def _statement(
         aligned_to=tuple(own_marks.aligned_to(result)),
         transcription_note=own_marks.marked(result, "transcription-note"),
         indicators=tuple(_indicators(result, language, findings)),
-        notes=tuple(filter(None, notes)),
+        notes=() if key else tuple(_notes(result, language)),
     )
+
+
+def _column(result: etree._Element, findings: Findings) -> tuple[str, str, str]:
+    """Key and name of the target group, and the statement's key, as far as the file says them."""
+    group, key = own_marks.key_parts(result, findings)
+    name = "" if key else target_group_of(result)
+    return (key_of(name, (), "group") if name else group), name, key
+
+
+def _notes(result: etree._Element, language: str) -> Iterator[str]:
+    if description := narrative(result.find("description"), language):
+        yield description
+    if result.get("type", "").strip().casefold() in (OTHER, "other"):
+        yield _NO_ROW
 
 
 def _indicators(

@@ -71,7 +71,7 @@ def _begin(row: Row, text: str, chain: Chain, findings: Findings) -> None:
     is_same = last and (last.text, last.level, last.target_group) == (text, level, group)
     if is_same and key in ("", last.key):
         return
-    statement = DraftStatement(text, level, row.place("result"), group, key)
+    statement = DraftStatement(text, level, row.place("result"), group, key=key)
     chain.statements.append(statement)
 
 

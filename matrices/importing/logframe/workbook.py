@@ -8,6 +8,7 @@ from matrices.importing.logframe.cells import cells_of
 from matrices.importing.logframe.own_sheet import MATRIX_SHEET, own_draft
 from matrices.importing.logframe.rows import chain_of
 from matrices.importing.logframe.table import Table, table_of
+from matrices.importing.repeats import refuse_repeats
 from matrices.problems import listed
 from matrices.workbooks.xlsx_reader import UnreadableWorkbook, WorkbookSheet, workbook_sheets
 
@@ -27,6 +28,7 @@ def read_logframe(path: Path, wanted: str = "") -> Draft:
     chain = chain_of(table, findings)
     if not chain.statements:
         findings.refuse(table.cells.place(table.first_row, 1), "no result stands below this row.")
+    refuse_repeats(chain.statements, findings)
     kept = next((sheet for sheet in sheets if sheet.name == MATRIX_SHEET), None)
     ours = own_draft(kept, chain.statements, findings) if kept else None
     findings.stop_if_wrong()

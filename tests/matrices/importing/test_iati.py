@@ -275,6 +275,15 @@ def test_all_problems_of_a_file_come_at_once(tmp_path: Path):
     ]
 
 
+def test_a_result_pasted_with_the_name_it_had_is_told(tmp_path: Path):
+    name = 'xmlns:impact="urn:impact-matrix:1" impact:statement="x.people.outputs.learners"'
+    twice = 2 * (result(indicator("")).replace("<result", f"<result {name}") + "\n")
+    [problem] = problems(file_with(tmp_path, twice))
+    assert problem == (
+        "a.xml:8: `people.outputs.learners` stands at line 5 already. Give one of them another key."
+    )
+
+
 def test_one_of_several_activities_must_be_named(tmp_path: Path):
     activity = "<iati-activity><iati-identifier>{0}</iati-identifier><title><narrative>{0}</narrative></title>{1}</iati-activity>"
     both = "".join(activity.format(name, result(indicator(""))) for name in ("NL-1", "NL-2"))

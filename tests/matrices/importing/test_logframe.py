@@ -180,6 +180,16 @@ def cell_and_text(problem: object) -> tuple[str, str]:
     return where.removeprefix("frame.xlsx:Logframe!"), text
 
 
+def test_a_row_copied_with_its_reference_is_told(tmp_path: Path):
+    headings = ("Results chain", "Results", "Indicators", "Target", "Reference")
+    copied = ("Output", "More to learn", "Activities", "10", "people.outputs.learn | activities")
+    changed = ("Output", "More to do", "Activities", "10", "people.outputs.learn | activities")
+    assert problems(sheet(tmp_path, headings, copied, changed)) == [
+        "frame.xlsx:Logframe!B3: `all_target_groups.outputs.learn` stands at cell Logframe!B2 "
+        + "already. Give one of them another key.",
+    ]
+
+
 def test_an_indicator_needs_a_result(tmp_path: Path):
     assert problems(sheet(tmp_path, HEADINGS, ("Output", "", "Learners", "", "10"))) == [
         "frame.xlsx:Logframe!A2: no result stands below this row.",
