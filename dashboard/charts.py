@@ -28,7 +28,7 @@ def trajectory(standing: PromiseStanding, palette: Palette) -> Spec:
     """What happened, against the way that was promised."""
     is_stock = standing.indicator.is_stock
     happened = running_total(standing, palette) if is_stock else columns(standing, palette)
-    promised = [*_way(standing, palette), *_expected(standing, palette)]
+    promised = [*_way(standing, palette), *_expected(standing, palette), *_band(standing, palette)]
     return {"data": [*happened, *promised], "layout": _layout(standing, palette)}
 
 
@@ -237,3 +237,30 @@ def _withheld(place: int | str, palette: Palette) -> Spec:
 
 def _middle(period: Period) -> str:
     return (period.start + (period.end - period.start) / 2).isoformat()
+
+
+def _band(standing: PromiseStanding, palette: Palette) -> list[Spec]:
+    """Where the true value of the figure that was judged lies, with 95 % confidence."""
+    interval, actual = standing.progress.interval, standing.progress.actual
+    if interval is None or actual is None or actual.value is None:
+        return []
+    place = _place(Point(actual.period.end, actual.value), standing.indicator)
+    ends = {"array": [interval.high - actual.value], "arrayminus": [actual.value - interval.low]}
+    return [
+        {
+            "type": "scatter",
+            "mode": "markers",
+            "name": say(chart_words.INTERVAL),
+            "x": [place],
+            "y": [actual.value],
+            "marker": {"size": 1, "color": palette.ink},
+            "error_y": {
+                "type": "data",
+                "symmetric": False,
+                "color": palette.ink,
+                "width": 7,
+                **ends,
+            },
+            "hoverinfo": "skip",
+        }
+    ]

@@ -43,6 +43,10 @@ class Catalogue:
         """The identifiers of all statements."""
         return frozenset(s.identifier for m in self.matrices.values() for s in m.statements())
 
+    def place_names(self) -> dict[str, str]:
+        """City to the name of its place."""
+        return {city: self.places[m.place].name for city, m in self.matrices.items()}
+
     def city_countries(self) -> dict[str, str]:
         """City to the two-letter code of its country."""
         return {city: self.places[m.place].country for city, m in self.matrices.items()}

@@ -5,6 +5,7 @@ from collections import Counter
 from dashboard.markup import Html, each, element
 from dashboard.parts.attention_list import attention_list
 from dashboard.parts.cities_table import cities_table
+from dashboard.parts.loads_timeline import lately
 from dashboard.parts.marks import bar, how_to_read, legend, scale
 from dashboard.sheet import sheet
 from dashboard.wording import pages
@@ -26,6 +27,7 @@ def overview(results: Results) -> Html:
         _opening(cities),
         _empty() if results.publication is None else _attention(results),
         _cities(cities, results),
+        lately(results.loads(), results.catalogue.place_names()) if results.publication else None,
         class_="network",
     )
 

@@ -12,6 +12,7 @@ from dashboard.parts.numbers_table import breakdown, numbers_table
 from dashboard.parts.promise_card import promise_card
 from dashboard.parts.source_table import source_table
 from dashboard.parts.statement_head import statement_head
+from dashboard.parts.way_ahead import way_ahead
 from dashboard.sheet import sheet
 from dashboard.views.decisions import show_decisions
 from dashboard.wording import about_statement as words
@@ -55,6 +56,8 @@ def _show_promise(results: Results, standing: StatementStanding, promise: Promis
         sheet(definition_card(promise.indicator, results.sql(name)), key=f"definition {name}")
         return
     _show_figures(promise)
+    if way := results.what_if(standing.statement.identifier).get(name):
+        sheet(way_ahead(promise, way), key=f"way ahead {name}")
     parts = results.disaggregated(name, city)
     sheet(_behind(results, promise, parts, city), key=f"behind {name}")
 

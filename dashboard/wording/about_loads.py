@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dashboard.language import mark, say
+from dashboard.language import mark, say, say_n
 from dashboard.wording import dates
 from dashboard.wording.numbers import counted, number
 from ingest.receipt import Receipt, RecordCounts
@@ -39,6 +39,10 @@ MEND = mark(
 )
 MOST_FILES = 3
 NOTHING_REFUSED = mark("No row was refused.")
+
+LATELY = mark("What was loaded lately")
+ALL_LOADS = mark("All loads with their receipts")
+MOST_CITIES = 4
 
 
 def title(load: int) -> str:
@@ -107,3 +111,11 @@ def shown(problems: int, refused: int) -> str:
 def row_at(place: str, row: int) -> str:
     """`activities.csv, row 1,204`."""
     return say("{place}, row {row}", place=place, row=number(row))
+
+
+def rows_of(rows: int, cities: Sequence[str]) -> str:
+    """`12,400 rows of Breda, Turin and 3 more`."""
+    counted_rows = say_n("{count} row", "{count} rows", rows)
+    if not cities:
+        return counted_rows
+    return say("{rows}: {cities}", rows=counted_rows, cities=some(cities, MOST_CITIES))

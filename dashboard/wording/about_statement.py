@@ -20,6 +20,7 @@ WORST_TELLS = mark("It promises several things; the one that stands worst tells 
 VERSIONS = mark("How the promise changed")
 
 BY_QUARTER = mark("Quarter by quarter")
+WAY_AHEAD = mark("If it goes on like this")
 IN_NUMBERS = mark("In numbers")
 BROKEN_DOWN = mark("Who and what is behind it")
 

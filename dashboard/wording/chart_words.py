@@ -13,6 +13,7 @@ PROMISED = mark("Promised")
 BASELINE = mark("Baseline")
 EXPECTED = mark("Due by then")
 WITHHELD = mark("withheld")
+INTERVAL = mark("95 % interval")
 
 
 def point(actual: Actual, indicator: Indicator) -> str:

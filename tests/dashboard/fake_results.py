@@ -33,6 +33,7 @@ from metrics.standing import (
     StatementStanding,
     Status,
 )
+from metrics.what_if import WhatIf, what_if
 
 TODAY = date(2026, 11, 23)
 THROUGH = date(2026, 9, 30)
@@ -372,7 +373,11 @@ class FakeResults:
 
     @property
     def catalogue(self) -> SimpleNamespace:
-        return SimpleNamespace(indicators=INDICATORS, frameworks=Frameworks.none())
+        return SimpleNamespace(
+            indicators=INDICATORS,
+            frameworks=Frameworks.none(),
+            place_names=lambda: {"vilnius": "Vilnius"},
+        )
 
     @property
     def publication(self) -> Publication | None:
@@ -480,6 +485,11 @@ class FakeResults:
 
     def refused(self, load: int, most: int = 200) -> list[RefusedRow]:
         return [REFUSED]
+
+    def what_if(self, identifier: str) -> dict[str, WhatIf]:
+        """The way of every promise with a number, worked out as it is in earnest."""
+        found = {p.indicator.identifier: what_if(p) for p in self.statement(identifier).promises}
+        return {indicator: way for indicator, way in found.items() if way}
 
     def decisions(self, statement: str | None = None) -> list[Decision]:
         """One on the statement about learners."""
