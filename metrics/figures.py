@@ -12,6 +12,7 @@ import duckdb
 from metrics.absent_members import absent_members
 from metrics.actual_rows import actual_rows
 from metrics.definition import Indicator
+from metrics.disclosure import THRESHOLD
 from metrics.standing import Actual, Period, PeriodKind
 from metrics.stretch import figures_over, several_over
 
@@ -24,6 +25,8 @@ class Figures:
     """What the snapshot tells; nothing while there is none. Safe to share between threads."""
 
     cursor: Callable[[], duckdb.DuckDBPyConnection] | None
+    fewest: int = THRESHOLD
+    """Fewer people than this are not shown."""
     _stretches: dict[tuple[str, str, date, date], list[Actual]] = field(default_factory=dict)
 
     def of(self, city: str, indicator: str, kind: PeriodKind) -> tuple[Actual, ...]:
@@ -57,7 +60,8 @@ class Figures:
         if self.cursor is None or first > last:
             return []
         if asked not in self._stretches:
-            self._stretches[asked] = figures_over(self.cursor(), indicator, city, first, last)
+            stretch = (indicator, city, first, last, self.fewest)
+            self._stretches[asked] = figures_over(self.cursor(), *stretch)
         return self._stretches[asked]
 
     def count_over(
@@ -65,7 +69,8 @@ class Figures:
     ) -> None:
         """Counts several for `over` at once, which is quicker than one by one."""
         if self.cursor is not None and first <= last:
-            for name, found in several_over(self.cursor(), indicators, city, first, last).items():
+            asked = (indicators, city, first, last, self.fewest)
+            for name, found in several_over(self.cursor(), *asked).items():
                 self._stretches[name, city, first, last] = found
 
     def absent(

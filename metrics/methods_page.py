@@ -15,6 +15,7 @@ from metrics.methods.course import Course, Grades
 from metrics.methods.example import EXAMPLE, amount
 from metrics.standing import Interval, Point
 from metrics.what_if import way_to
+from metrics.withholding.account import SMALL_NUMBERS
 
 WIDTH = 110
 
@@ -126,6 +127,7 @@ def _lines() -> Iterator[str]:
     yield from ("## Shares of few cases", SHARES, _worked_share())
     yield from ("## Within noise", NOISE, _worked_noise())
     yield from _account(what_if.__doc__ or "", (), _worked_what_if())
+    yield from ("## Small numbers", SMALL_NUMBERS)
     yield from ("## What no method here can see", LIMITS)
 
 

@@ -222,9 +222,9 @@ class Results:
     def source_rows(
         self, indicator: str, city: str, period: Period, most: int = 50
     ) -> list[SourceRow]:
-        """The lines that went into a figure; none where the figure is withheld."""
+        """The lines that went into a figure; none where it is withheld or held."""
         history = self.values(indicator, city, period.kind)
-        shown = [a for a in history if a.period == period and not a.is_withheld]
+        shown = [a for a in history if a.period == period and not (a.is_withheld or a.is_held)]
         if not shown or self.cursor is None:
             return []
         definition, cursor = self.catalogue.indicators[indicator], self.cursor()
@@ -327,6 +327,7 @@ class Results:
             self.values(indicator, matrix.city, "same_stretch"),
             self._figures.others(matrix.city, indicator),
             self.absent(judged.actual),
+            fewest_shown=self._figures.fewest,
         )
         then = judged.judged_on and statement.promise_in_force(indicator, judged.judged_on)
         if then is None or then == promise:
@@ -370,7 +371,7 @@ class Results:
 
     @cached_property
     def _figures(self) -> Figures:
-        return Figures(self.cursor)
+        return Figures(self.cursor, self.catalogue.settings.fewest_people_shown)
 
     @cached_property
     def _data_through(self) -> dict[str, date]:

@@ -15,13 +15,12 @@ DESCRIPTIONS = {
     "activity_skills": "concat_ws(': ', activity_skills.activity_id, "
     "concat(activity_skills.label, ' (' || activity_skills.skill || ')'))",
     "playlists": "playlists.name",
-    "awards": "coalesce((SELECT name FROM badge_classes AS given "
-    "WHERE given.badge_class_id = awards.badge_class_id), awards.badge_class_id)",
-    "participations": "coalesce((SELECT name FROM activities AS joined "
-    "WHERE joined.activity_id = participations.activity_id), participations.activity_id)",
     "evidence": "concat_ws(': ', evidence.kind, evidence.title)",
 }
-"""Record to public words that tell one of its rows from another."""
+"""Record to public words that tell one of its rows from another.
+
+Rows about people have none, neither have they a day, and they stand in the order of their file: by
+activity or by day they could be counted, and most of those counts would be small."""
 
 RECOGNISES = "recognises_skills"
 SKILLS_THAT_COUNT = """
@@ -38,6 +37,8 @@ def source_rows(
 ) -> list[SourceRow]:
     """At most so many of the rows that the indicator's numerator counts, newest first.
 
+    Of rows about people only where they stand is told, in the order of their files.
+
     None for what the matrices declare: it comes from no file that was loaded.
     """
     if indicator.numerator.record in DECLARED:
@@ -46,9 +47,10 @@ def source_rows(
     start = SINCE_EVER if indicator.is_stock else period.start
     rows = connection.execute(sql, [city, start, period.end, most]).fetchall()
     record = indicator.numerator.record
+    is_public = record in DESCRIPTIONS
     return [
-        SourceRow(load, file, sheet, row, record, f"{day:%Y-%m-%d}: {description}")
-        for load, file, sheet, row, day, description in rows
+        SourceRow(*place, record, f"{day:%Y-%m-%d}: {description}" if is_public else "")
+        for *place, day, description in rows
     ]
 
 
@@ -58,10 +60,13 @@ def source_rows_sql(indicator: Indicator) -> str:
     place = ", ".join(f"{table}.{column}" for column in ("load", "file", "sheet", "row"))
     where = [f"{table}.city = ?", f"{table}.{day} BETWEEN ? AND ?"]
     where += [condition] if (condition := all_hold(indicator.numerator.conditions, table)) else []
+    described, order = "NULL, NULL", ""
+    if table in DESCRIPTIONS:
+        described, order = f"{table}.{day}, {_description(indicator)}", f"{table}.{day} DESC, "
     return (
-        f"SELECT {place}, {table}.{day}, {_description(indicator)}\n"
+        f"SELECT {place}, {described}\n"
         f"{counted_rows(table, day, *where)}\n"
-        f"ORDER BY {table}.{day} DESC, {table}.load, {table}.file, {table}.row\nLIMIT ?"
+        f"ORDER BY {order}{table}.load, {table}.file, {table}.row\nLIMIT ?"
     )
 
 

@@ -186,6 +186,8 @@ class PromiseStanding:
     """The promise in force at the end of the period judged, where another is in force now."""
     progress_then: Progress | None = None
     """How the same figures stand against that earlier promise."""
+    fewest_shown: int = 5
+    """Fewer people than this are not shown in this network."""
 
     @property
     def running_year(self) -> Actual | None:

@@ -19,8 +19,16 @@ KILLS = 10
 
 WITHOUT_LOAD = "SELECT COLUMNS(lambda name: name <> 'load')"
 
-TABLES_ABOUT_LOADS = {"loads", "refused", "coverage", "deliveries", "publication"}
-"""They tell of the loads themselves, so a second load of the same file shows in them."""
+TABLES_ABOUT_LOADS = {
+    "loads",
+    "refused",
+    "coverage",
+    "deliveries",
+    "publication",
+    "told",
+    "not_told",
+}
+"""They tell of loads and publications, so a second load of the same file shows in them."""
 
 
 @pytest.fixture(scope="module")

@@ -7,6 +7,7 @@ from dashboard.markup import Html, each, element
 from dashboard.parts.table import Column, Row, table
 from dashboard.wording import about_loads
 from dashboard.wording import about_quality as words
+from dashboard.wording.about_statement import described
 from dashboard.wording.numbers import number
 from metrics.definition import Indicator
 from metrics.finding import Finding, FindingKind
@@ -71,4 +72,4 @@ def _finding(finding: Finding, place: str, indicators: Mapping[str, Indicator]) 
 def _row(row: SourceRow) -> Row:
     place = f"{row.file}, {row.sheet}" if row.sheet else row.file
     load = element("a", str(row.load), href=addresses.loads(row.load))
-    return Row([row.description, place, str(row.row), load])
+    return Row([described(row), place, str(row.row), load])

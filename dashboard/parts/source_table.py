@@ -28,4 +28,4 @@ def source_table(rows: list[SourceRow], actual: Actual) -> Html:
 def _row(row: SourceRow) -> Row:
     load = element("a", str(row.load), href=addresses.loads(row.load))
     place = f"{row.file}, {row.sheet}" if row.sheet else row.file
-    return Row([row.description, place, str(row.row), load])
+    return Row([words.described(row), place, str(row.row), load])

@@ -6,6 +6,7 @@ from pydantic import TypeAdapter
 
 from dashboard.language import say
 from dashboard.wording import about_quality as words
+from dashboard.wording.about_statement import described
 from dashboard.wording.numbers import counted
 from metrics.finding import Finding
 from metrics.results import Results
@@ -46,7 +47,7 @@ def _rows(finding: Finding) -> Iterator[str]:
     for row in finding.rows[:MOST_ROWS]:
         place = f"{row.file}, {row.sheet}" if row.sheet else row.file
         told = say("load {load}, {file}, row {row}", load=row.load, file=place, row=row.row)
-        yield f"      {told}: {row.description}"
+        yield f"      {told}: {described(row)}"
     if finding.row_count > MOST_ROWS:
         rows = counted(finding.row_count, "row", "rows")
         yield f"      {say('{rows} in all', rows=rows)}"

@@ -1,7 +1,7 @@
 """The words of a statement's page."""
 
 from dashboard.language import mark, say
-from dashboard.wording import dates
+from dashboard.wording import data_words, dates
 from dashboard.wording.indicator_words import name_of
 from dashboard.wording.numbers import counted, number
 from dashboard.wording.promises import figure, promised
@@ -106,9 +106,16 @@ def sources_caption(actual: Actual) -> str:
     return say("Rows of the files behind the figure of {period}", period=period)
 
 
+def described(row: SourceRow) -> str:
+    """What a row is; of a row about people only of which table."""
+    return row.description or data_words.record(row.record)
+
+
 def no_source_rows(actual: Actual) -> str:
     if actual.is_withheld:
         return say("The rows behind a withheld figure are not shown.")
+    if actual.is_held:
+        return say("The rows behind a figure that waits for more people are not shown.")
     period = dates.period(actual.period)
     return say("No single rows stand behind the figure of {period}.", period=period)
 

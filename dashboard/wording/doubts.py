@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dashboard.language import mark, say
 from dashboard.retelling import retell
 from dashboard.wording import dates
-from dashboard.wording.numbers import amount, percent, quantity
+from dashboard.wording.numbers import amount, number, percent, quantity
 from dashboard.wording.promises import promised
 from dashboard.wording.statuses import name
 from metrics.standing import PromiseStanding
@@ -25,7 +25,18 @@ OF_FEW_CASES = mark(
 
 def doubts(standing: PromiseStanding) -> list[str]:
     """A sentence for each reason to be careful; none where there is none."""
-    return [*_chance(standing), *_methods(standing), *_then(standing)]
+    return [*_held(standing), *_chance(standing), *_methods(standing), *_then(standing)]
+
+
+def _held(standing: PromiseStanding) -> Iterator[str]:
+    actual = standing.progress.actual
+    if actual and actual.published_on:
+        yield say(
+            "The figure is the one published on {day}: what changed since would tell of fewer than "
+            "{fewest} people.",
+            day=dates.day(actual.published_on),
+            fewest=number(standing.fewest_shown),
+        )
 
 
 def _chance(standing: PromiseStanding) -> Iterator[str]:

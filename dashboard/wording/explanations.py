@@ -5,7 +5,7 @@ from dashboard.wording import dates
 from dashboard.wording.data_words import sentence_case
 from dashboard.wording.doubts import doubts
 from dashboard.wording.indicator_words import name_of
-from dashboard.wording.numbers import amount, growth, quantity
+from dashboard.wording.numbers import amount, growth, number, quantity
 from dashboard.wording.promises import figure, promised, when
 from dashboard.wording.running_year import so_far
 from dashboard.wording.statuses import MEANINGS
@@ -54,9 +54,10 @@ def without_value(standing: PromiseStanding) -> str:
     status = standing.progress.status
     if status is Status.WITHHELD and standing.progress.actual:
         told = say(
-            "The figure {when} is withheld: it counts fewer than five people, or would let such a "
-            "number be worked out.",
+            "The figure {when} is withheld: it counts fewer than {fewest} people, or would let such "
+            "a number be worked out.",
             when=when(standing.progress.actual, standing.indicator),
+            fewest=number(standing.fewest_shown),
         )
         return f"{told} {_promise(standing)}"
     return f"{MEANINGS[status]} {_promise(standing)}"

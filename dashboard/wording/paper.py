@@ -30,8 +30,9 @@ READING = (
         "shows where the true share lies with 95 %."
     ),
     mark(
-        "Withheld is neither missing nor zero: it counts fewer than five people, or would let such a number be "
-        "worked out. It is withheld in every output alike."
+        "Withheld is neither missing nor zero: it counts too few people, or would let such a number be worked "
+        "out. It is withheld in every output alike. A figure that changed by too few people since it was "
+        "published stands as it was then, with its day."
     ),
 )
 BEHIND = mark("Who and what is behind the figures")

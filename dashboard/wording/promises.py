@@ -37,7 +37,10 @@ def figure(actual: Actual, indicator: Indicator) -> str:
         return say("withheld in {period}", period=dates.period(actual.period))
     if actual.value is None:
         return say("no value in {period}", period=dates.period(actual.period))
-    return f"{quantity(actual.value, indicator)} {when(actual, indicator)}"
+    told = f"{quantity(actual.value, indicator)} {when(actual, indicator)}"
+    if actual.published_on is None:
+        return told
+    return say("{figure}, as of {day}", figure=told, day=dates.day(actual.published_on))
 
 
 def when(actual: Actual, indicator: Indicator) -> str:

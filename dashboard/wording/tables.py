@@ -1,7 +1,7 @@
 """Heads, captions and marks of the tables of figures."""
 
 from dashboard.language import mark, say
-from dashboard.wording import data_words
+from dashboard.wording import data_words, dates
 from dashboard.wording.data_words import sentence_case
 from dashboard.wording.indicator_words import name_of
 from dashboard.wording.numbers import many
@@ -43,4 +43,6 @@ def marks(actual: Actual) -> str:
     """What is to be known of a value beside it: `so far, reported`."""
     found = [say(SO_FAR)] if not actual.is_complete else []
     found += [say(REPORTED)] if actual.origin == "reported" else []
+    if actual.published_on:
+        found += [say("as of {day}", day=dates.day(actual.published_on))]
     return ", ".join(found)

@@ -54,7 +54,7 @@ STEPS = (
         "everybody stays."
     ),
     "Two surveys with the same question in the same quarter go on one line, added up.",
-    "Where fewer than five people gave an answer the figure is withheld wherever it would be shown.",
+    "Where too few people gave an answer the figure is withheld wherever it would be shown.",
     "Save the file as it is, as .xlsx, and hand it in: `impact load FILE`, or in the dashboard.",
 )
 

@@ -15,9 +15,9 @@ from dataclasses import dataclass, field
 from metrics.withholding.cell import Cell
 from metrics.withholding.lines import Line
 
-MOST_CHANGES = 24
+MOST_CHANGES = 20
 """So many numbers may differ in the other table."""
-MOST_STEPS = 600
+MOST_STEPS = 150
 
 Changes = Mapping[Cell, float]
 LinesOf = Mapping[Cell, Sequence[Line]]
@@ -44,11 +44,6 @@ def next_to_hide(
         if exact > 1 and 0 < count < threshold and not _Search(which, lines, hidden).differs(cell):
             return _neighbour(cell, which, lines, hidden)
     return None
-
-
-def could_be_other(cell: Cell, which: int, lines: LinesOf, hidden: Collection[Cell]) -> bool:
-    """Whether another table was found that shows the same and has another number here."""
-    return _Search(which, lines, hidden).differs(cell)
 
 
 @dataclass

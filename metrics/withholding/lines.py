@@ -7,7 +7,7 @@ lines: a part hidden only to protect another has itself parts hidden that are no
 """
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from metrics.withholding.cell import Cell
 
@@ -22,11 +22,16 @@ class Line:
     """False where people may be in several parts: then the parts only bound each other."""
     keeps_parts: bool = False
     """Whether the total goes before a part does: a city's own figure stands before the network's."""
+    _are_exact: tuple[bool, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        sums = (sum(counts) for counts in zip(*(part.counts for part in self.parts), strict=True))
+        exact = (self.adds_up and a == b for a, b in zip(sums, self.total.counts, strict=True))
+        object.__setattr__(self, "_are_exact", tuple(exact))
 
     def is_exact(self, which: int) -> bool:
         """Whether the total is the sum of these parts, so that one can be worked out of the rest."""
-        parts = sum(part.counts[which] for part in self.parts)
-        return self.adds_up and parts == self.total.counts[which]
+        return self._are_exact[which]
 
     def cells(self) -> tuple[Cell, ...]:
         return (self.total, *self.parts)

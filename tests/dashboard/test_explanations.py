@@ -100,7 +100,7 @@ def test_a_share_on_its_way_tells_what_the_line_asks():
 
 def test_a_withheld_figure_is_neither_shown_nor_called_missing():
     assert explanation(withheld()) == (
-        "The figure in 2025 is withheld: it counts fewer than five people, or would let such a "
+        "The figure in 2025 is withheld: it counts fewer than 5 people, or would let such a "
         "number be worked out. Promised: increase."
     )
 

@@ -106,7 +106,8 @@ def test_five_learners_are_shown_and_lead_back_to_their_rows(home: Home, take: C
     assert yearly(results, "learners")["2024"] == 5
     rows = results.source_rows("learners", "breda", YEAR_2024)
     assert sorted(row.row for row in rows) == [2, 3, 4, 5, 6]
-    assert {row.description for row in rows} == {"2024-02-01: Robots"}
+    # not the activity or the day: by them the rows could be counted
+    assert {row.description for row in rows} == {""}
 
 
 def test_undoing_a_load_brings_back_the_figures_before(home: Home, take: Callable[..., None]):
