@@ -37,8 +37,8 @@ def booklet(report: Report, city: CityReport) -> Data:
         "reading": _reading(city),
         "groups": list(_groups(report, city)),
         "behind": {"title": say(words.BEHIND), "charts": list(_behind(report, city))},
-        "evidence": sources.evidence(city),
-        "methods": sources.methods(report),
+        "evidence": sources.evidence(city) if report.scope.has("evidence") else None,
+        "methods": sources.methods(report) if report.scope.has("methods") else None,
         "provenance": sources.provenance(report),
     }
 
@@ -102,5 +102,7 @@ def _level(report: Report, city: CityReport, group: str, level: Level) -> Data |
 
 def _behind(report: Report, city: CityReport) -> Iterator[Data]:
     """Some of the indicators of the matrix that are broken down, once each."""
+    if not report.scope.has("disaggregations"):
+        return
     for chart in broken_down(city, report.indicators, MOST_BREAKDOWNS):
         yield {"title": chart.title, "chart": picture(chart.spec, chart.finding)}

@@ -11,11 +11,12 @@ from dashboard.reports.charts.trajectory import trajectory
 from dashboard.reports.content import FrameworkRow
 from dashboard.reports.document import texts
 from dashboard.reports.document.about import About
-from dashboard.reports.document.closing import evidence, methods, provenance, quality
+from dashboard.reports.document.closing import decisions, evidence, methods, provenance, quality
 from dashboard.reports.document.fields import form_limits
 from dashboard.reports.document.people import fewer_opportunities, organisations, participants
 from dashboard.reports.document.tables import indicator_table, standing_table, status_counts
 from dashboard.reports.document.word import Word
+from dashboard.reports.scope import Section
 from dashboard.wording import document_words as words
 from dashboard.wording import explanations, pages
 from dashboard.wording.indicator_words import name_of
@@ -177,8 +178,26 @@ BLOCKS: dict[str, Block] = {
         target_groups,
         evidence,
         quality,
+        decisions,
         methods,
         provenance,
     )
 }
 """By the names that `layout.py` uses."""
+
+SECTIONS_OF: dict[str, Section] = {
+    "summary": "summary",
+    "standing": "summary",
+    "lower_levels": "framework",
+    "impact": "framework",
+    "outcomes": "framework",
+    "participants": "participants",
+    "fewer_opportunities": "participants",
+    "organisations": "disaggregations",
+    "activities": "activities",
+    "evidence": "evidence",
+    "decisions": "decisions",
+    "quality": "quality",
+    "methods": "methods",
+}
+"""The section of a report to which a block belongs; the others are in every document."""

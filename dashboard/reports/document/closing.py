@@ -6,6 +6,7 @@ from dashboard.reports.document.tables import status_mark
 from dashboard.reports.document.word import Cell, Word
 from dashboard.wording import about_quality, dates, statuses
 from dashboard.wording import document_words as words
+from dashboard.wording.about_decisions import when
 from dashboard.wording.about_statement import kind, participants
 from dashboard.wording.indicator_words import name_of, question_of
 from dashboard.wording.numbers import number
@@ -29,6 +30,20 @@ def evidence(word: Word, about: About) -> None:
     heads = (words.DAY, words.KIND, words.ENTRY, words.SERVED)
     word.table([say(head) for head in heads], rows, say(words.EVIDENCE_NOTE), (17, 18, 33, 32))
     word.note(say(words.EVIDENCE_NOTE))
+
+
+def decisions(word: Word, about: About) -> None:
+    """What review meetings decided on the statements of the report."""
+    if not about.city.decisions:
+        word.paragraph(say(words.NO_DECISIONS))
+        return
+    texts = {key: found.statement.text for key, found in about.city.standing.statements.items()}
+    rows = [
+        [when(decision), decision.text, " ".join(texts.get(decision.statement, "").split())]
+        for decision in about.city.decisions
+    ]
+    heads = (words.DAY, words.DECIDED, words.SERVED)
+    word.table([say(head) for head in heads], rows, say(words.DECIDED), (22, 43, 35))
 
 
 def quality(word: Word, about: About) -> None:

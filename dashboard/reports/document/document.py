@@ -5,11 +5,12 @@ from pathlib import Path
 from dashboard.language import say
 from dashboard.reports.content import Report
 from dashboard.reports.document.about import About
-from dashboard.reports.document.blocks import BLOCKS
+from dashboard.reports.document.blocks import BLOCKS, SECTIONS_OF
 from dashboard.reports.document.layout import ACTIONS, Action, Question
 from dashboard.reports.document.word import Word
 from dashboard.reports.embedding import embed
 from dashboard.reports.manifest import manifest_json
+from dashboard.reports.scope import ReportScope
 from dashboard.wording import document_words as words
 from dashboard.wording.report import footer, simulated_note
 
@@ -38,8 +39,17 @@ def _front(word: Word, about: About, action: Action) -> None:
 
 
 def _answer(word: Word, about: About, question: Question) -> None:
+    """A question is left out where the scope leaves out all that answers it."""
+    wanted = [block for block in question.blocks if _is_wanted(block, about.report.scope)]
+    if question.blocks and not wanted:
+        return
     word.heading(say(question.title))
-    for block in question.blocks:
+    for block in wanted:
         BLOCKS[block](word, about)
     if not question.blocks:
         word.note(say(words.NOTHING_HERE))
+
+
+def _is_wanted(block: str, scope: ReportScope) -> bool:
+    section = SECTIONS_OF.get(block)
+    return section is None or scope.has(section)

@@ -14,7 +14,7 @@ from docx.oxml.ns import qn
 
 from dashboard.language import speaking
 from dashboard.reports.content import Report
-from dashboard.reports.document.blocks import BLOCKS
+from dashboard.reports.document.blocks import BLOCKS, SECTIONS_OF
 from dashboard.reports.document.document import write
 from dashboard.reports.document.layout import ACTIONS
 from dashboard.reports.embedding import embedded
@@ -73,6 +73,21 @@ def test_another_action_asks_other_questions(town_report: Report, tmp_path: Path
     titles = [text for level, text in headings(made) if level == 1]
     assert "Learning outcomes and recognition" in titles and "Safety and protection" in titles
     assert "Costs" not in titles
+
+
+def test_sections_that_were_not_chosen_are_left_out(town_report: Report, tmp_path: Path):
+    short = town_report.of_city("breda")
+    short = replace(short, scope=replace(short.scope, sections=("summary", "evidence")))
+    write(short, tmp_path / "short.docx")
+    made = Document(str(tmp_path / "short.docx"))
+    titles = [text for level, text in headings(made) if level == 1]
+    assert "Summary" in titles and "Sharing and sustainability" in titles
+    assert "Management, quality and evaluation" not in titles
+
+
+def test_every_block_belongs_to_a_section_or_to_every_document():
+    always = {"context", "needs", "priorities", "target_groups", "provenance"}
+    assert set(SECTIONS_OF) | always == set(BLOCKS)
 
 
 def test_every_question_is_answered_by_pieces_that_there_are():
