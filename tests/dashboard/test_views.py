@@ -212,9 +212,3 @@ def test_the_network_tells_what_was_loaded_lately_with_a_link_to_each_receipt():
     page = html(shown("network"))
     assert "What was loaded lately" in page
     assert page.index('href="/loads?load=3"') < page.index('href="/loads?load=1"')  # newest first
-
-
-def test_a_promised_number_tells_where_the_pace_so_far_leads():
-    page = html(shown("statement", id="vilnius.partners.outputs.playlists"))
-    assert "If it goes on like this" in page
-    assert "At the pace so far" in page

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from dashboard.parts.way_ahead import way_ahead
 from dashboard.wording.what_if import NOTHING_TO_GO_ON, in_sentences
 from metrics.standing import Interval, Point
 from metrics.what_if import WhatIf
@@ -68,3 +69,10 @@ def test_a_promise_that_is_met_says_only_that():
 
 def test_nothing_to_go_on_is_said():
     assert in_sentences(playlists(), None)[1:] == [NOTHING_TO_GO_ON]
+
+
+def test_the_statement_s_page_tells_the_way_ahead_without_repeating_the_promise():
+    shown = way_ahead(playlists(), WAY)
+    assert "If it goes on like this" in shown
+    assert "At the pace so far (1.7 more a year)" in shown
+    assert "Promised: 10." not in shown  # it stands above
