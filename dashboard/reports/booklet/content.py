@@ -96,7 +96,7 @@ def _level(report: Report, city: CityReport, group: str, level: Level) -> Data |
     return {
         "name": say(pages.LEVEL_NAMES[level]),
         "horizon": city.standing.matrix.horizons.get(level, ""),
-        "statements": [statement(standing, report) for standing in found],
+        "statements": [statement(standing, report, city) for standing in found],
     }
 
 

@@ -1,11 +1,15 @@
 """The booklet: every statement with its sentences, charts that say what they show, and sources."""
 
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
 from dashboard.reports.booklet.book import write
+from dashboard.reports.booklet.statement import statement
 from dashboard.reports.content import Report
+from ingest.decisions import Decision
 from tests.dashboard.reports.pdf import Pdf, squeezed
 
 
@@ -61,3 +65,17 @@ def test_it_is_tagged_and_brings_its_fonts(booklet: Pdf):
 def test_made_again_it_is_the_same_bytes(path: Path, town_report: Report, tmp_path: Path):
     write(town_report.of_city("breda"), tmp_path / "again.pdf")
     assert (tmp_path / "again.pdf").read_bytes() == path.read_bytes()
+
+
+def test_what_a_review_decided_stands_with_its_statement(town_report: Report):
+    report = town_report.of_city("breda")
+    noted = datetime(2024, 3, 6, tzinfo=UTC)
+    decision = Decision(
+        1, "breda.people.outputs.meetings", date(2024, 3, 5), "One a month", "steering group", noted
+    )
+    city = replace(report.cities[0], decisions=(decision,))
+    meetings = city.standing.statements[decision.statement]
+    others = city.standing.statements["breda.people.outputs.activities"]
+    told = statement(meetings, report, city)["decided"]
+    assert told == [{"day": "5 March 2024, steering group", "words": "One a month"}]
+    assert statement(others, report, city)["decided"] == []
