@@ -25,8 +25,7 @@ def framework(report: Report) -> Table:
         name=NAME,
         title=say("Results framework"),
         lead=say(
-            "One row for each statement and indicator. Statuses hold on {day}; shares are worked out "
-            "live from the numerator and denominator beside them.",
+            "One row for each statement and indicator; statuses hold on {day}.",
             day=dates.day(report.judged_on),
         ),
         columns=tuple(_columns(report)),

@@ -22,6 +22,7 @@ from metrics.standing import Status
 
 WIDTHS = (60, *[14] * 10)
 FIRST_ROW = 4
+PROMISE_COLUMNS = 7
 HEADING = {"font_name": SERIF, "font_size": 13, "bold": True}
 
 
@@ -62,7 +63,9 @@ def add_summary(press: Press, framework: Placed) -> None:
     lead = say(
         "Every number here is a formula over the results framework, so that it can be followed."
     )
-    sheet = press.add_sheet(say("Summary"), lead, len(WIDTHS))
+    sheet = press.add_sheet(
+        say("Summary"), lead, max(PROMISE_COLUMNS, len(splits(press.report)) + 3)
+    )
     for number, width in enumerate(WIDTHS):
         sheet.set_column(number, number, width, press.ink.of({}))
     below = _write_statuses(press, sheet, framework)
