@@ -4,16 +4,16 @@ from collections.abc import Sequence
 from datetime import date
 
 from dashboard.design import LIGHT
-from dashboard.language import say
 from dashboard.reports.charts import look
 from dashboard.reports.charts.look import Spec
-from dashboard.wording import chart_words
 from dashboard.wording.numbers import amount
 from metrics.definition import Indicator
 from metrics.standing import Actual
 
 COLUMNS = 4
 WIDTH, HEIGHT = 92, 46
+CROSS = "×"
+"""Stands for a withheld figure, where there is no room for the word."""
 ROOM_ABOVE = 1.25
 """So that the number on the highest column stays inside its chart."""
 
@@ -50,7 +50,7 @@ def _value(actual: Actual, indicator: Indicator, names: dict[str, str], newest: 
         "value": actual.value,
         "complete": actual.is_complete,
         "label": amount(actual.value or 0, indicator) if shown else "",
-        "hidden": say(chart_words.WITHHELD)[:1] + "." if actual.is_withheld else "",
+        "hidden": CROSS if actual.is_withheld else "",
     }
 
 

@@ -142,7 +142,7 @@ def test_small_charts_of_a_breakdown_share_their_scale_and_say_what_is_withheld(
     spec = multiples(parts, LEARNERS, {"online": "Online", "in person": "In person"})
     assert spec
     found = {value["who"]: (value["label"], value["hidden"]) for value in spec["data"]["values"]}
-    assert found == {"Online": ("40", ""), "In person": ("", "w.")}
+    assert found == {"Online": ("40", ""), "In person": ("", "×")}
     scales = {str(layer["encoding"]["y"].get("scale")) for layer in spec["spec"]["layer"][:2]}
     assert scales == {"{'domain': [0, 50.0], 'nice': False}"}
 
