@@ -49,8 +49,10 @@ def test_a_city_is_reported_and_the_file_verified(town_home: Home, out: Path):
         (("brada",), "`brada` is not a city of this home. Did you mean `breda`?"),
         (("breda", "--from", "2024-13"), "`2024-13` is not a period."),
         (("breda", "--as", "workbok"), "`workbok` is not a format. Did you mean `workbook`?"),
-        (("breda", "--sections", "sumary"), "`sumary` is not a section. Did you mean `summary`?"),
-        (("breda", "--compare", "viln"), "`viln` is not a city of this home."),
+        (
+            ("breda", "--sections", "sumary", "--compare", "viln"),  # both at once
+            "`sumary` is not a section. Did you mean `summary`?\n`viln` is not a city of this home.",
+        ),
         (("breda", "--from", "2024", "--to", "2023"), "The report would begin on 2024-01-01"),
         (("breda", "--as-of", "9"), "There is no publication with a load 9."),
     ],

@@ -1,6 +1,8 @@
 """The page of the report: choices in the address, what is in it, the files to take along."""
 
 import io
+from functools import cache
+from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
@@ -10,18 +12,22 @@ from dashboard.reports.content import Report
 from dashboard.reports.formats import FORMATS
 from dashboard.reports.handing_out import as_bytes, download_name
 from matrices.home import Home
+from metrics.results import Results, open_results
 from tests.dashboard.page import html
+
+
+@cache
+def opened(path: str) -> Results:
+    """As the dashboard keeps it from look to look."""
+    return open_results(Home(Path(path)))
 
 
 def shown(home: Home, **address: str) -> AppTest:
     def page(path: str) -> None:
-        from pathlib import Path
-
         from dashboard.views import report
-        from matrices.home import Home
-        from metrics.results import open_results
+        from tests.dashboard.reports.test_report_page import opened
 
-        report.show(open_results(Home(Path(path))))
+        report.show(opened(path))
 
     app = AppTest.from_function(page, args=(str(home.path),), default_timeout=30)
     for name, value in address.items():
@@ -74,7 +80,7 @@ def test_a_period_that_ends_before_it_begins_is_told(town_home: Home):
     assert "The report period ends before it begins." in page
 
 
-def test_an_empty_home_has_nothing_to_report(tmp_path):
+def test_an_empty_home_has_nothing_to_report(tmp_path: Path):
     assert "there is nothing to report" in html(shown(Home(tmp_path / "home")))
 
 
