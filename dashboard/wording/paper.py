@@ -31,7 +31,7 @@ READING = (
     ),
     mark(
         "Withheld is neither missing nor zero: it counts too few people, or would let such a number be worked "
-        "out. It is withheld in every output alike. A figure that changed by too few people since it was "
+        "out. It is withheld in every output alike; in small charts a cross marks it. A figure that changed by too few people since it was "
         "published stands as it was then, with its day."
     ),
 )
