@@ -7,6 +7,7 @@ from duckdb import DuckDBPyConnection
 from ingest.checking.sql import quoted
 from metrics.counting.tallied import DECLARED
 from metrics.definition import Indicator
+from metrics.source_rows import MEMBERS
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,7 @@ def source_files(
     record = indicator.numerator.record
     if record in DECLARED:
         return []
-    where, values = "city = ?", [city]
+    where, values = f"city IN ({MEMBERS})", [city]
     if indicator.is_reported:
         where, values = f"{where} AND indicator = ?", [city, indicator.identifier]
     rows = connection.execute(

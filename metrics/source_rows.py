@@ -30,6 +30,8 @@ SKILLS_THAT_COUNT = """
 """The labels by which an activity recognises 21st-century skills."""
 
 SINCE_EVER = date(1, 1, 1)
+MEMBERS = "SELECT city FROM members WHERE territory = ?"
+"""Whose rows count: the city's own, in a territory those of all its cities."""
 
 
 def source_rows(
@@ -55,10 +57,10 @@ def source_rows(
 
 
 def source_rows_sql(indicator: Indicator) -> str:
-    """The query for those rows; it takes city, first day, last day and how many."""
+    """The query for those rows; it takes city or territory, first day, last day and how many."""
     table, day = indicator.numerator.record, indicator.dated_by
     place = ", ".join(f"{table}.{column}" for column in ("load", "file", "sheet", "row"))
-    where = [f"{table}.city = ?", f"{table}.{day} BETWEEN ? AND ?"]
+    where = [f"{table}.city IN ({MEMBERS})", f"{table}.{day} BETWEEN ? AND ?"]
     where += [condition] if (condition := all_hold(indicator.numerator.conditions, table)) else []
     described, order = "NULL, NULL", ""
     if table in DESCRIPTIONS:
@@ -86,10 +88,14 @@ def _description(indicator: Indicator) -> str:
 def reported_rows(
     connection: DuckDBPyConnection, indicator: Indicator, city: str, period: Period
 ) -> list[SourceRow]:
-    """The ready-made counts from which a reported figure was taken."""
+    """The ready-made counts from which a reported figure was taken.
+
+    People whom several cities report are not added up, so a territory has only its own.
+    """
+    of_whom = "?" if indicator.unit == "people" else MEMBERS
     rows = connection.execute(
         "SELECT load, file, sheet, row, concat_ws(': ', period, note) FROM counts "
-        "WHERE indicator = ? AND city = ? AND period = ? AND coalesce(disaggregation, '') = '' "
+        f"WHERE indicator = ? AND city IN ({of_whom}) AND period = ? AND coalesce(disaggregation, '') = '' "
         "ORDER BY load, file, row",
         [indicator.identifier, city, period.label],
     ).fetchall()

@@ -4,27 +4,46 @@ from datetime import datetime
 
 import click
 
-from dashboard.commands.options import DAY, known_city
+from dashboard.commands.options import DAY, PeriodOf, known_city, known_territory
 from dashboard.terminal.alignment import alignment_lines, alignments_of
+from dashboard.terminal.figures import figure_lines, last_full_year
 from dashboard.terminal.machine import to_json
 from dashboard.terminal.matrix import matrix_lines
 from dashboard.terminal.outlook import outlook_lines
 from dashboard.terminal.quality import quality_json, quality_lines, quality_of
 from matrices.home import Home
 from metrics.results import open_results
+from metrics.standing import Period
 
 
 @click.command()
 @click.argument("city")
 @click.option("--json", "as_json", is_flag=True, help="Everything, inputs included, as JSON.")
 @click.option("--on", type=DAY, help="Judge as of this day instead of today.")
+@click.option(
+    "--period",
+    type=PeriodOf(),
+    help="Instead of the matrix all figures of a period: `2025`, `2025-Q3`, `2024/25`, a project.",
+)
 @click.pass_obj
-def progress(home: Home, city: str, as_json: bool, on: datetime | None) -> None:
-    """Print a city's matrix with value, promise and status of every statement."""
+def progress(
+    home: Home, city: str, as_json: bool, on: datetime | None, period: Period | None
+) -> None:
+    """Print a city's matrix with value, promise and status of every statement.
+
+    Of a territory without a matrix, such as `network`, the figures of the last full year.
+    """
     results = open_results(home, on.date() if on else None)
-    known_city(results.catalogue, city)
-    standing = results.matrix(city)
-    click.echo(to_json(standing) if as_json else "\n".join(matrix_lines(standing)))
+    known_territory(results.catalogue, city)
+    if city not in results.catalogue.matrices:
+        period = period or last_full_year(results)
+    if period:
+        found = results.in_period(city, period)
+        told = to_json(found) if as_json else "\n".join(figure_lines(results, city, period))
+    else:
+        standing = results.matrix(city)
+        told = to_json(standing) if as_json else "\n".join(matrix_lines(standing))
+    click.echo(told)
 
 
 @click.command(name="what-if")

@@ -5,7 +5,9 @@ import getpass
 import click
 
 from matrices.problems import nearest
-from metrics.catalogue import Catalogue
+from metrics.catalogue import Catalogue, load_catalogue
+from metrics.period import parse_period
+from metrics.standing import Period
 
 DAY = click.DateTime(formats=["%Y-%m-%d"])
 
@@ -18,6 +20,27 @@ def known_city(catalogue: Catalogue, city: str) -> str:
         text = f"`{city}` is not a city of this home.{nearest(city, matrices)} Cities: {names}."
         raise click.ClickException(text)
     return city
+
+
+def known_territory(catalogue: Catalogue, name: str) -> str:
+    """The same, or a territory such as `network`."""
+    return name if name in catalogue.territories else known_city(catalogue, name)
+
+
+class PeriodOf(click.ParamType):
+    """A period of the home: a year, quarter, month, school year, or one of its projects."""
+
+    name = "period"
+
+    def convert(
+        self, value: str | Period, param: click.Parameter | None, ctx: click.Context | None
+    ) -> Period:
+        if isinstance(value, Period) or ctx is None:
+            return value
+        try:
+            return parse_period(value, load_catalogue(ctx.obj).calendar)
+        except ValueError as error:
+            self.fail(str(error), param, ctx)
 
 
 def user() -> str:

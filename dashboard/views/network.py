@@ -7,8 +7,10 @@ from dashboard.parts.attention_list import attention_list
 from dashboard.parts.cities_table import cities_table
 from dashboard.parts.loads_timeline import lately
 from dashboard.parts.marks import bar, how_to_read, legend, scale
+from dashboard.parts.together_table import together_table
 from dashboard.sheet import sheet
 from dashboard.wording import pages
+from metrics.crosswalk import crosswalk
 from metrics.results import Results
 from metrics.standing import CityStanding, Status
 
@@ -27,6 +29,7 @@ def overview(results: Results) -> Html:
         _opening(cities),
         _empty() if results.publication is None else _attention(results),
         _cities(cities, results),
+        _together(results),
         lately(results.loads(), results.catalogue.place_names()) if results.publication else None,
         class_="network",
     )
@@ -78,6 +81,15 @@ def _empty() -> Html:
         element("p", pages.EMPTY_END),
         class_="empty",
     )
+
+
+def _together(results: Results) -> Html | None:
+    """Promised by several, so that the sum says something of the network."""
+    crossings = [each for each in crosswalk(results.catalogue) if len(each.statements) > 1]
+    indicators = [results.catalogue.indicators[each.indicator] for each in crossings]
+    told = together_table(results, indicators)
+    title = element("h2", pages.TOGETHER_TITLE)
+    return element("section", title, told, class_="together") if told else None
 
 
 def _cities(cities: list[CityStanding], results: Results) -> Html:

@@ -36,6 +36,7 @@ STATES: dict[Comparability, str] = {
     Comparability.NO_PROMISE: mark("no promise"),
     Comparability.NO_NUMBER: mark("no number promised"),
     Comparability.NOT_JUDGED: mark("no way to go"),
+    Comparability.CONTAINS_PEERS: mark("contains others"),
 }
 
 QUARTILE_RULE = mark(

@@ -15,6 +15,13 @@ NETWORK, CITIES, STATEMENT, LOADS = (
     mark("Statement"),
     mark("Loads"),
 )
+INDICATOR = mark("Indicator")
+TOGETHER_TITLE = mark("The cities together")
+TOGETHER = mark(
+    "What at least two cities promise, counted over all of them: whoever learns in two cities is one "
+    "person, and a share is taken of all rows."
+)
+WITHOUT = mark("Without {places}, of which nothing on these has been loaded.")
 QUALITY, TAKE_IN, EVIDENCE = mark("Quality"), mark("Take in"), mark("Type in evidence")
 COMPARE = mark("Compare")
 ANALYSTS = mark("Analysts")

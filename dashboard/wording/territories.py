@@ -2,8 +2,12 @@
 
 from collections.abc import Sequence
 
-from dashboard.language import say
+from dashboard.language import mark, say
+from metrics.catalogue import Catalogue
 from metrics.standing import MatrixStanding, PromiseStanding
+from metrics.territories import NETWORK
+
+NOT_IN_IT = mark("Not, or not wholly, in it: {cities}.")
 
 
 def counted_together(standing: MatrixStanding) -> str | None:
@@ -20,7 +24,15 @@ def without(standing: PromiseStanding) -> str | None:
     """Who is not, or not wholly, in the figure; None where all are."""
     if not standing.absent:
         return None
-    return say("Not, or not wholly, in this figure: {cities}.", cities=listed(standing.absent))
+    return say(NOT_IN_IT, cities=listed(standing.absent))
+
+
+def name_of_territory(catalogue: Catalogue, city: str) -> str:
+    """The place's name, or what all cities together are called."""
+    if city == NETWORK:
+        return say("All cities together")
+    matrix = catalogue.matrices.get(city)
+    return catalogue.places[matrix.place if matrix else city].name
 
 
 def listed(places: Sequence[str]) -> str:

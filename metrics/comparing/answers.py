@@ -33,6 +33,7 @@ class Comparability(StrEnum):
     NO_PROMISE = "no_promise"
     NO_NUMBER = "no_number"
     NOT_JUDGED = "not_judged"
+    CONTAINS_PEERS = "contains_peers"
 
 
 @dataclass(frozen=True)
@@ -81,6 +82,8 @@ class Peer:
     version: int | None = None
     """The version of the indicator by which its figures were counted; None for no figures."""
     is_simulated: bool = False
+    members: tuple[str, ...] = ()
+    """Of a territory the other cities whose rows count in its figures."""
 
 
 @dataclass(frozen=True)

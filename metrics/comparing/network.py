@@ -57,7 +57,11 @@ class Network:
             pledges=self._pledges(question, matrix) if question.view == "promise" else (),
             version=self.versions.get(indicator),
             is_simulated=matrix.city in self.simulated,
+            members=tuple(city for city in self._counted_in(matrix.city) if city != matrix.city),
         )
+
+    def _counted_in(self, city: str) -> tuple[str, ...]:
+        return self.catalogue.territories.get(city, ())
 
     def _pledges(self, question: Question, matrix: Matrix) -> tuple[Pledge, ...]:
         found = [s for s in matrix.statements() if question.indicator.identifier in s.promises]

@@ -374,6 +374,7 @@ class FakeResults:
     @property
     def catalogue(self) -> SimpleNamespace:
         return SimpleNamespace(
+            matrices={"vilnius": vilnius()},
             indicators=INDICATORS,
             frameworks=Frameworks.none(),
             place_names=lambda: {"vilnius": "Vilnius"},

@@ -74,5 +74,5 @@ def test_every_kind_of_period_has_its_words():
 def test_who_is_not_in_a_territory_s_figure_is_named():
     assert without(learners()) is None
     standing = replace(learners(), absent=("Breda", "Turin"))
-    assert without(standing) == "Not, or not wholly, in this figure: Breda and Turin."
+    assert without(standing) == "Not, or not wholly, in it: Breda and Turin."
     assert listed(["Breda"]) == "Breda"

@@ -1,5 +1,7 @@
 """Cities side by side: what is compared, what is not and why, and what lies around the figures."""
 
+from dataclasses import replace
+
 import pytest
 
 from matrices.model import Baseline, Promise, Statement
@@ -342,3 +344,23 @@ def test_the_ages_are_those_that_the_statements_name():
     assert ages_named([statement("More learners"), named]) == "16-30"
     assert ages_named([statement("young people aged 18 to 25"), named]) == "15-29"  # two bands
     assert ages_named([statement("10-15 organisations by 2024-2027")]) == "15-29"
+
+
+# --- territories
+
+
+def test_a_country_is_told_beside_its_own_cities_and_not_compared_with_them():
+    country = replace(counted("country", 90), members=("north", "south"))
+    cities = [counted("north", 40), counted("south", 50), counted("abroad", 60)]
+    found = compare(asked(), [*cities, country])
+    figure = found.of("country")
+    assert figure is not None and figure.value == 90
+    assert figure.state is Comparability.CONTAINS_PEERS
+    assert figure.why == "It contains the figures of North, South."
+    assert found.spread == compare(asked(), cities).spread
+
+
+def test_a_country_is_compared_with_cities_of_other_countries():
+    country = replace(counted("country", 90), members=("north",))
+    found = compare(asked(), [country, counted("abroad", 60)])
+    assert all(figure.is_compared for figure in found.figures)
