@@ -49,8 +49,8 @@ MEANING = mark("What it means")
 INDICATOR, OF_THEM = mark("What is counted"), mark("Of them")
 PEOPLE_NOTE = mark(
     "People are counted once in each year and group, so years and groups do not add up. Participations count "
-    "each time somebody takes part. Withheld: fewer than five people, or a number from which such a one could be worked "
-    "out."
+    "each time somebody takes part. Withheld: too few people, or a number from which such a one could be worked "
+    "out. `As of` a day: what was published then, because too few people were added since."
 )
 NO_PEOPLE = mark("No figures on participants have been loaded.")
 NO_FEWER = mark(

@@ -16,7 +16,7 @@ from dashboard.wording.indicator_words import name_of
 from dashboard.wording.numbers import amount, number
 from dashboard.wording.promises import figure, promised, quietly
 from dashboard.wording.report import sources
-from dashboard.wording.tables import NO_VALUE, WITHHELD
+from dashboard.wording.tables import NO_VALUE, WITHHELD, marks
 from metrics.definition import Indicator
 from metrics.standing import Actual, StatementStanding, Status
 
@@ -76,7 +76,10 @@ def value_of(actual: Actual | None, indicator: Indicator) -> str:
     """The value, or why there is none."""
     if actual is None or (actual.value is None and not actual.is_withheld):
         return say(NO_VALUE)
-    return say(WITHHELD) if actual.is_withheld else amount(actual.value or 0, indicator)
+    if actual.is_withheld:
+        return say(WITHHELD)
+    known = f" ({marks(actual)})" if actual.is_held else ""
+    return f"{amount(actual.value or 0, indicator)}{known}"
 
 
 def _indicator_row(row: FrameworkRow) -> list[Cell]:
