@@ -39,7 +39,7 @@ def withhold(
     Few are 1 up to the threshold. The connection has the tables of `fill_actuals`. A held
     value is the one that was published on the day in `published_on`, since when it changed by too
     few people to be told. What was shown before is in the tables of `metrics/withholding/memory.py`; `state` names
-    loads and declarations, so that going back to them shows what was shown then.
+    figures and declarations, so that going back to them shows what was shown then.
     """
     recall(connection)
     guarded = [each for each in indicators if each.is_about_people]

@@ -188,6 +188,18 @@ NOTES = (
         },
     ),
     TableNote(
+        "telling",
+        "From when to when each city's rows tell of an indicator.",
+        {
+            "indicator": _INDICATOR,
+            "territory": "The city or territory whose figures they count in.",
+            "city": "The city whose rows they are.",
+            "since": "The first day they tell of.",
+            "until": "The last day they tell of.",
+            "is_whole": "Whether they tell of both parts of a share.",
+        },
+    ),
+    TableNote(
         "calendar",
         "Which stretches of days belong to which period.",
         {

@@ -34,6 +34,7 @@ OPEN: dict[str, frozenset[str]] = {
     "periods": frozenset(),
     "members": frozenset(),
     "calendar": frozenset(),
+    "telling": frozenset(),
     "quality_notes": frozenset(),
     "publication": frozenset(),
     "activities": frozenset({"joined", "badges_issued"}),

@@ -20,7 +20,7 @@ and to what says `is_sensitive`. With it goes whatever would let such a number b
    as the same figure is *held*: it stands as it was published, with that day, until the change is large enough. Where
    what a total's hidden parts moved by together would come out as 1 to 4, another part or the total waits too. A held
    figure counts as hidden in rules 1 and 2; statuses are judged on what is shown. What was withheld or absent before
-   may be shown at once. Only publications count, never rehearsals. Going back to the same loads and declarations (of
+   may be shown at once. Only publications count, never rehearsals. Going back to the same figures and declarations (of
    the last 20 publications) shows what was shown then, and the same file loaded twice changes nothing: figures are a
    function of loads, declarations and what was shown before. That is kept in the tables `told` and `not_told` of the
    newest snapshot; without that file the memory begins anew.

@@ -113,7 +113,7 @@ def cells(connection: DuckDBPyConnection) -> list[tuple[Any, ...]]:
 
 
 def repeat(connection: DuckDBPyConnection, state: str) -> None:
-    """Decides as it was decided when the same loads and declarations were published."""
+    """Decides as it was decided when the same figures and declarations were published."""
     connection.execute(REPEAT, {"state": state})
 
 

@@ -96,7 +96,7 @@ def remember(connection: DuckDBPyConnection, snapshot: int, state: str, today: d
 
 
 def is_known(connection: DuckDBPyConnection, state: str) -> bool:
-    """Whether these loads and declarations were published before, not long ago."""
+    """Whether these figures and declarations were published before, not long ago."""
     found = connection.execute("SELECT count(*) FROM not_told WHERE state = ?", [state])
     return bool(found.fetchall()[0][0])
 
