@@ -13,6 +13,7 @@ from dashboard.commands import (
     loading,
     looking,
     preparing,
+    publishing,
     reporting,
     showing,
 )
@@ -92,6 +93,7 @@ for command in (
     comparing.teachers,
     reporting.report,
     reporting.verify_command,
+    publishing.site,
     showing.simulate_command,
     showing.demo,
     showing.serve,

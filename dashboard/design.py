@@ -113,9 +113,9 @@ def tone_of(status: Status) -> Tone:
 
 
 @cache
-def style_sheet() -> str:
-    """All CSS of the product; every colour follows the theme by `light-dark()`."""
-    return "\n".join((_variables(), *((ASSETS / name).read_text("utf-8") for name in STYLE_SHEETS)))
+def style_sheet(names: tuple[str, ...] = STYLE_SHEETS) -> str:
+    """All CSS of the product, or of some sheets; every colour follows the theme by `light-dark()`."""
+    return "\n".join((_variables(), *((ASSETS / name).read_text("utf-8") for name in names)))
 
 
 def _variables() -> str:
@@ -124,4 +124,4 @@ def _variables() -> str:
         f"light-dark({getattr(LIGHT, field.name)}, {getattr(DARK, field.name)});"
         for field in fields(Palette)
     )
-    return "\n".join((".stApp {", *lines, "}"))
+    return "\n".join((":root {", *lines, "}"))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from html import escape
 
-VOID = frozenset({"br", "hr", "img", "col"})
+VOID = frozenset({"br", "hr", "img", "col", "link", "meta"})
 """Elements that have no end tag."""
 
 
@@ -17,7 +17,7 @@ Child = Html | str | None
 Attribute = str | int | float | bool | None
 
 
-def element(name: str, *children: Child, **attributes: Attribute) -> Html:
+def element(name: str, /, *children: Child, **attributes: Attribute) -> Html:
     """One element; `class_` is written `class`, `aria_label` is written `aria-label`.
 
     Children that are None are left out, and so are attributes that are None or False.

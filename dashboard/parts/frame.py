@@ -65,7 +65,12 @@ def banner(results: Results) -> Html | None:
     if publication is None or not publication.simulated_cities:
         return None
     with_data = [city for city in results.cities() if city.data_through]
-    words = pages.simulated_banner(len(publication.simulated_cities), len(with_data))
+    return simulated_banner(len(publication.simulated_cities), len(with_data))
+
+
+def simulated_banner(simulated: int, cities: int) -> Html:
+    """So many of the cities that have data have simulated ones."""
+    words = pages.simulated_banner(simulated, cities)
     label = element("strong", pages.SIMULATED)
     return element("p", label, " ", words, class_="simulated-banner", role="note")
 

@@ -23,7 +23,7 @@ def gather(results: Results, scope: ReportScope) -> Report:
     Statuses are those of the day of the publication, never of today: the same report made again
     next year is the same report.
     """
-    judged = _judged(results, publication_of(results).published_at.date())
+    judged = judged_on(results, publication_of(results).published_at.date())
     cities = tuple(_city(judged, scope, city) for city in scope.cities)
     shown = {row.indicator.identifier for city in cities for row in city.rows if row.indicator}
     counted = {actual.indicator for city in cities for actual in city.participants}
@@ -37,7 +37,8 @@ def gather(results: Results, scope: ReportScope) -> Report:
     )
 
 
-def _judged(results: Results, day: date) -> Results:
+def judged_on(results: Results, day: date) -> Results:
+    """The same figures, judged as of another day."""
     if results.today == day:
         return results
     return Results(results.home, results.catalogue, results.cursor, day)

@@ -5,20 +5,17 @@ from collections import Counter
 import streamlit
 
 from dashboard import addresses
-from dashboard.language import foreign, say
+from dashboard.language import say
 from dashboard.lens import Lens
 from dashboard.markup import Html, each, element
 from dashboard.parts.attention_list import attention_list
 from dashboard.parts.cities_table import cities_table
-from dashboard.parts.frame import simulated_tag
-from dashboard.parts.marks import bar, how_to_read, legend
-from dashboard.parts.matrix_list import matrix_list
-from dashboard.parts.matrix_table import matrix_table
+from dashboard.parts.city_opening import city_opening
+from dashboard.parts.poster import about_the_text, poster
 from dashboard.permission import may_write
 from dashboard.sheet import sheet
 from dashboard.views.review_filter import asked_lens
 from dashboard.wording import about_loads, about_review, pages
-from dashboard.wording.territories import counted_together
 from metrics.results import Results
 from metrics.standing import MatrixStanding
 
@@ -66,12 +63,12 @@ def _picker(names: dict[str, str], chosen: str | None) -> None:
 
 def _without_matrix(results: Results, standing: MatrixStanding) -> Html:
     loads = _loads(results, standing.matrix.city)
-    return element("div", _opening(results, standing), loads, class_="city")
+    return element("div", city_opening(standing, results.today), loads, class_="city")
 
 
 def _top(results: Results, standing: MatrixStanding) -> Html:
     city = standing.matrix.city
-    opening, attention = _opening(results, standing), _attention(results, city)
+    opening, attention = city_opening(standing, results.today), _attention(results, city)
     return element("div", element("div", opening, attention, class_="beside"), class_="city")
 
 
@@ -81,8 +78,8 @@ def review(standing: MatrixStanding, lens: Lens) -> Html:
         "div",
         element("style", PRINTED),
         _what_the_lens_shows(standing, lens),
-        _matrix(standing, lens),
-        _about_the_text(standing),
+        poster(standing, lens),
+        about_the_text(standing),
         _onwards(standing.matrix.city),
         class_="city",
     )
@@ -111,35 +108,6 @@ def _nothing_chosen(results: Results, asked: str | None) -> Html:
     )
 
 
-def _opening(results: Results, standing: MatrixStanding) -> Html:
-    tag = simulated_tag() if standing.is_simulated else None
-    fresh = pages.freshness(standing.data_through, results.today)
-    together = counted_together(standing)
-    return element(
-        "section",
-        element(
-            "h1",
-            element("span", standing.matrix.name, lang=foreign(standing.matrix.language)),
-            " ",
-            tag,
-        ),
-        element("p", pages.data_is(fresh), class_="fresh"),
-        element("p", together, class_="aside") if together else None,
-        _how_it_stands(standing),
-        class_="opening",
-    )
-
-
-def _how_it_stands(standing: MatrixStanding) -> Html:
-    if not standing.matrix.is_published:
-        return element("p", pages.without_matrix(standing), class_="lead")
-    counts = dict(Counter(s.status for s in standing.statements.values()))
-    words = pages.city_summary(standing, counts)
-    return element(
-        "div", element("p", words, class_="lead"), bar(counts), legend(counts), how_to_read(counts)
-    )
-
-
 def _loads(results: Results, city: str) -> Html | None:
     """For a city without a matrix: which loads brought data of it."""
     loads = [e.receipt.load for e in results.loads() if e.is_active and city in e.receipt.cities]
@@ -161,32 +129,8 @@ def _attention(results: Results, city: str) -> Html | None:
     return element("section", element("h2", pages.ATTENTION_TITLE), items, class_="attention")
 
 
-def _matrix(standing: MatrixStanding, lens: Lens) -> Html:
-    goal = standing.matrix.goal
-    return element(
-        "section",
-        element("h2", pages.MATRIX_TITLE, class_="unseen"),
-        element("p", goal.strip(), class_="goal", lang=foreign(standing.matrix.language))
-        if goal
-        else None,
-        matrix_table(standing, lens),
-        matrix_list(standing, lens),
-        class_="poster",
-    )
-
-
 def _onwards(city: str) -> Html:
     links = [element("a", about_review.MEETING, href=addresses.meeting(city))]
     if may_write():
         links.append(element("a", pages.CHANGE_THE_MATRIX, href=addresses.edit(city)))
     return element("p", each(links), class_="actions")
-
-
-def _about_the_text(standing: MatrixStanding) -> Html | None:
-    matrix = standing.matrix
-    notes = [matrix.transcription_note, matrix.source.note if matrix.source else None]
-    told = [element("p", note.strip()) for note in notes if note]
-    if not told:
-        return None
-    summary = element("summary", pages.ABOUT_THE_TEXT)
-    return element("details", summary, *told, class_="about-text")

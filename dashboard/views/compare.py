@@ -9,7 +9,8 @@ from dashboard.language import say
 from dashboard.markup import Html, each, element
 from dashboard.parts.comparison_table import comparison_table
 from dashboard.parts.lessons_list import lessons_list
-from dashboard.parts.overview_table import Cells, overview_table
+from dashboard.parts.overview_table import overview_table
+from dashboard.shared_promises import shared_promises
 from dashboard.sheet import sheet
 from dashboard.views.statement import CHART
 from dashboard.wording import about_comparing as words
@@ -19,9 +20,7 @@ from dashboard.wording.indicator_words import name_of
 from metrics.comparing.answers import VIEWS, Comparison
 from metrics.crosswalk import crosswalk
 from metrics.definition import Indicator
-from metrics.progress import worst
 from metrics.results import Results
-from metrics.standing import PromiseStanding
 
 IN_A_ROW = 4
 """Small multiples beside each other on a desk's screen."""
@@ -141,39 +140,14 @@ def _show_years(
 def _overview(results: Results, names: dict[str, str]) -> Html:
     asked = streamlit.query_params
     kept = {choice: asked[choice] for choice in ("cities", "view", "city") if choice in asked}
-    cells = {
-        crossing.indicator: {
-            city: _promise(results, [s.identifier for s in found], crossing.indicator)
-            for city, found in crossing.statements.items()
-        }
-        for crossing in crosswalk(results.catalogue)
-        if len(crossing.statements) > 1
-    }
+    cells = shared_promises(results, names)
     return element(
         "section",
         element("h2", say(words.OVERVIEW)),
         element("p", say(words.OVERVIEW_LEAD), class_="aside"),
-        overview_table(_known(cells, names), results.catalogue.indicators, names, kept),
+        overview_table(cells, results.catalogue.indicators, names, kept),
         class_="overview",
     )
-
-
-def _known(cells: Cells, names: dict[str, str]) -> Cells:
-    """Rows of which something is known come first; each in the order of how many share them."""
-    known = {name: found for name, found in cells.items() if set(found) & set(names)}
-    return dict(sorted(known.items(), key=lambda row: not any(p.years for p in row[1].values())))
-
-
-def _promise(results: Results, statements: list[str], indicator: str) -> PromiseStanding:
-    """Of several statements that promise it, the one that stands worst."""
-    promises = [
-        promise
-        for statement in statements
-        for promise in results.statement(statement).promises
-        if promise.indicator.identifier == indicator
-    ]
-    tells = worst(promise.progress.status for promise in promises)
-    return next(promise for promise in promises if promise.progress.status is tells)
 
 
 def _show_teachers(results: Results, names: dict[str, str]) -> None:

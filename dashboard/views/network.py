@@ -1,18 +1,16 @@
 """All cities at a glance: how much is measured, how it stands, how fresh, what needs attention."""
 
-from collections import Counter
-
 from dashboard.markup import Html, each, element
 from dashboard.parts.attention_list import attention_list
 from dashboard.parts.cities_table import cities_table
 from dashboard.parts.loads_timeline import lately
-from dashboard.parts.marks import bar, how_to_read, legend, scale
+from dashboard.parts.network_opening import network_opening
 from dashboard.parts.together_table import together_table
 from dashboard.sheet import sheet
 from dashboard.wording import pages
 from metrics.crosswalk import crosswalk
 from metrics.results import Results
-from metrics.standing import CityStanding, Status
+from metrics.standing import CityStanding
 
 MOST_ATTENTION = 5
 
@@ -26,33 +24,13 @@ def overview(results: Results) -> Html:
     cities = results.cities()
     return element(
         "div",
-        _opening(cities),
+        network_opening(cities),
         _empty() if results.publication is None else _attention(results),
         _cities(cities, results),
         _together(results),
         lately(results.loads(), results.catalogue.place_names()) if results.publication else None,
         class_="network",
     )
-
-
-def _opening(cities: list[CityStanding]) -> Html:
-    counts = together_counted(cities)
-    return element(
-        "section",
-        element("h1", pages.NETWORK_TITLE),
-        element("p", pages.summary(cities), class_="lead"),
-        element("div", scale(counts), bar(counts), legend(counts), class_="total"),
-        how_to_read(counts),
-        class_="opening",
-    )
-
-
-def together_counted(cities: list[CityStanding]) -> dict[Status, int]:
-    """How many statements of all cities stand where."""
-    counts: Counter[Status] = Counter()
-    for city in cities:
-        counts.update(city.statuses)
-    return dict(counts)
 
 
 def _attention(results: Results) -> Html:
