@@ -107,6 +107,21 @@ def test_no_report_tells_it(home: Home, tmp_path: Path):
     assert [place for file in files for place in found_in(file)] == []
 
 
+def test_no_page_or_file_of_the_site_tells_it(home: Home, tmp_path: Path):
+    asked = ["--home", str(home.path), "site", str(tmp_path / "site"), "--language", "en"]
+    said = CliRunner().invoke(main, asked)
+    assert said.exit_code == 0, said.output
+    pages = list((tmp_path / "site").rglob("*.html"))
+    assert len(pages) > 10
+    for page in pages:
+        text = page.read_text("utf-8")
+        told = " ".join(re.findall(r'aria-label="([^"]*)"', text))  # what a chart says in words
+        assert not SEEN.search(re.sub(r"<[^>]+>", " ", text)), page
+        assert not SEEN.search(told), page
+    files = list((tmp_path / "site" / "files").iterdir())
+    assert [place for file in files for place in found_in(file)] == []
+
+
 def test_no_open_table_or_view_of_the_snapshot_has_it(home: Home):
     connection = open_snapshot(home).cursor()
     views = connection.execute("SELECT view_name FROM duckdb_views() WHERE NOT internal")

@@ -45,10 +45,9 @@ def _refuse_others(folder: Path) -> None:
     own = sorted(set(_files(folder)) - known)
     if own:
         named = ", ".join(own[:MOST_NAMED])
+        files = "1 file" if len(own) == 1 else f"{len(own)} files"
         raise ReportProblem(
-            [
-                f"{folder} holds {len(own)} files that the site did not bring: {named}. Move them away."
-            ]
+            [f"{folder} holds {files} that the site did not bring: {named}. Move that away first."]
         )
 
 
