@@ -9,8 +9,6 @@ export default function sheet({ data, parentElement }) {
     root.className = "sheet";
     root.onclick = follow;
     parentElement.appendChild(root);
-    // Streamlit's page has no main landmark.
-    parentElement.closest('[data-testid="stMain"]')?.setAttribute("role", "main");
   }
   if (root.shown !== data.html) {
     root.shown = data.html;
@@ -22,6 +20,11 @@ export default function sheet({ data, parentElement }) {
 // Streamlit shows the page of an address when the browser goes back or forth; a link is followed
 // the same way, with one new entry in the history (switch_page leaves two, one of them broken).
 function follow(event) {
+  if (event.target.closest("a.skip")) {
+    event.preventDefault();
+    goOnFrom(document.querySelector(".sheet h1"));
+    return;
+  }
   const link = event.target.closest('a[href^="/"]');
   const isPlain = !(event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
   if (!link || !isPlain) return;
@@ -48,6 +51,10 @@ function focusHeading(root) {
   const heading = root.querySelector("h1");
   if (!heading || !window.impactMatrixFollowed) return;
   window.impactMatrixFollowed = false;
+  goOnFrom(heading);
+}
+
+function goOnFrom(heading) {
   heading.tabIndex = -1;
   heading.focus();
 }

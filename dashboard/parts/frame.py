@@ -43,7 +43,10 @@ def show_foot(results: Results) -> None:
 
 
 def bar(page: str, languages: Html | None = None) -> Html:
-    """`page` is the path of the page one is on; a statement belongs to its city."""
+    """`page` is the path of the page one is on; a statement belongs to its city.
+
+    Its first link leads past it, to the page's heading.
+    """
     here = addresses.CITY if page == addresses.STATEMENT else page
     links = (
         element("a", name, href=address(), aria_current="page" if path == here else None)
@@ -52,6 +55,7 @@ def bar(page: str, languages: Html | None = None) -> Html:
     home = element("a", LOGO, pages.PRODUCT, href=addresses.network(), class_="product")
     return element(
         "header",
+        element("a", pages.TO_THE_CONTENT, href="#content", class_="skip"),
         home,
         element("nav", each(links), aria_label=pages.PAGES_OF_THE_PRODUCT),
         languages,

@@ -40,7 +40,12 @@ def meeting_page(standing: MatrixStanding, asked: str | None) -> Html:
     return element(
         "div",
         _head(standing, keys, here),
-        element("div", shown or nothing, class_="meeting-group"),
+        element(
+            "section",
+            element("h2", pages.MATRIX_TITLE, class_="unseen"),
+            shown or nothing,
+            class_="meeting-group",
+        ),
         element("p", words.ARROWS, class_="aside keys"),
         class_="meeting",
     )

@@ -27,6 +27,7 @@ COMPARE = mark("Compare")
 ANALYSTS = mark("Analysts")
 REPORT = mark("Report")
 PAGES_OF_THE_PRODUCT = mark("Pages")
+TO_THE_CONTENT = mark("To the content")
 
 LANGUAGE = mark("Language")
 LANGUAGES = {
