@@ -68,9 +68,12 @@ def open_results(home: Home, today: date | None = None) -> "Results":
     return Results(home, load_catalogue(home), cursor, today or date.today())
 
 
-@dataclass
+@dataclass(eq=False)
 class Results:
-    """Figures of one snapshot on one day. Safe to share between threads: a cursor per call."""
+    """Figures of one snapshot on one day. Safe to share between threads: a cursor per call.
+
+    Each is equal to itself alone, so that what was made of it can be kept by it.
+    """
 
     home: Home
     catalogue: Catalogue

@@ -1,12 +1,14 @@
 """One city: its matrix as it hangs on the wall, each statement with how it stands."""
 
 from collections import Counter
+from datetime import date
 
 import streamlit
 
 from dashboard import addresses
+from dashboard.keeping import kept
 from dashboard.language import say
-from dashboard.lens import Lens
+from dashboard.lens import Filter, Lens, chosen_by
 from dashboard.markup import Html, each, element
 from dashboard.parts.attention_list import attention_list
 from dashboard.parts.cities_table import cities_table
@@ -14,9 +16,10 @@ from dashboard.parts.city_opening import city_opening
 from dashboard.parts.poster import about_the_text, poster
 from dashboard.permission import may_write
 from dashboard.sheet import sheet
-from dashboard.views.review_filter import asked_lens
+from dashboard.views.review_filter import asked_of
 from dashboard.wording import about_loads, about_review, pages
 from metrics.results import Results
+from metrics.since_review import changes_since
 from metrics.standing import MatrixStanding
 
 MOST_ATTENTION = 3
@@ -26,7 +29,7 @@ PRINTED = Html("@page { size: A3 landscape; margin: 10mm; }")
 
 def show(results: Results) -> None:
     """The city comes from the address, which anyone can type: an unknown one is said to be so."""
-    names = {city.city: city.place_name for city in results.cities()}
+    names = _names(results)
     asked = streamlit.query_params.get("city")
     known = asked if asked in names else None
     _picker(names, known)
@@ -38,9 +41,13 @@ def show(results: Results) -> None:
     if not standing.matrix.is_published:
         sheet(_without_matrix(results, standing), key="city")
         return
-    sheet(_top(results, standing), key="city")
-    lens = asked_lens(results, standing)
-    sheet(review(standing, lens), key="matrix")
+    sheet(_top(results, known), key="city")
+    sheet(review(results, known, *asked_of(results, standing)), key="matrix")
+
+
+@kept
+def _names(results: Results) -> dict[str, str]:
+    return {city.city: city.place_name for city in results.cities()}
 
 
 def _picker(names: dict[str, str], chosen: str | None) -> None:
@@ -66,14 +73,20 @@ def _without_matrix(results: Results, standing: MatrixStanding) -> Html:
     return element("div", city_opening(standing, results.today), loads, class_="city")
 
 
-def _top(results: Results, standing: MatrixStanding) -> Html:
-    city = standing.matrix.city
-    opening, attention = city_opening(standing, results.today), _attention(results, city)
+@kept
+def _top(results: Results, city: str) -> Html:
+    opening, attention = (
+        city_opening(results.matrix(city), results.today),
+        _attention(results, city),
+    )
     return element("div", element("div", opening, attention, class_="beside"), class_="city")
 
 
-def review(standing: MatrixStanding, lens: Lens) -> Html:
+@kept
+def review(results: Results, city: str, asked: Filter, since: date | None) -> Html:
     """The matrix as it hangs on the wall, through a lens, with what leads on from it."""
+    standing = results.matrix(city)
+    lens = _lens(results, standing, asked, since)
     return element(
         "div",
         element("style", PRINTED),
@@ -83,6 +96,14 @@ def review(standing: MatrixStanding, lens: Lens) -> Html:
         _onwards(standing.matrix.city),
         class_="city",
     )
+
+
+def _lens(results: Results, standing: MatrixStanding, asked: Filter, since: date | None) -> Lens:
+    chosen = chosen_by(asked, standing, results.catalogue.indicators)
+    if since is None:
+        return Lens(chosen)
+    before = results.as_on(since).matrix(standing.matrix.city)
+    return Lens(chosen, since, changes_since(before, standing, since))
 
 
 def _what_the_lens_shows(standing: MatrixStanding, lens: Lens) -> Html | None:
@@ -97,6 +118,7 @@ def _what_the_lens_shows(standing: MatrixStanding, lens: Lens) -> Html | None:
     return element("p", " ".join(told), class_="lead lens", role="status") if told else None
 
 
+@kept
 def _nothing_chosen(results: Results, asked: str | None) -> Html:
     problem = pages.unknown(pages.NO_CITY, asked) if asked else None
     return element(

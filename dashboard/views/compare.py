@@ -3,21 +3,19 @@
 import streamlit
 
 from dashboard import in_address
-from dashboard.comparison_charts import side_by_side, slopes, small_multiples
-from dashboard.design import Palette, palette_of
+from dashboard.compared import Compared, SmallMultiple, compared
+from dashboard.drawn import show_drawn
+from dashboard.keeping import kept
 from dashboard.language import say
-from dashboard.markup import Html, each, element
-from dashboard.parts.comparison_table import comparison_table
+from dashboard.markup import Html, element
 from dashboard.parts.lessons_list import lessons_list
 from dashboard.parts.overview_table import overview_table
 from dashboard.shared_promises import shared_promises
 from dashboard.sheet import sheet
-from dashboard.views.statement import CHART
 from dashboard.wording import about_comparing as words
-from dashboard.wording import comparison as told
 from dashboard.wording import pages
 from dashboard.wording.indicator_words import name_of
-from metrics.comparing.answers import VIEWS, Comparison
+from metrics.comparing.answers import VIEWS
 from metrics.crosswalk import crosswalk
 from metrics.definition import Indicator
 from metrics.results import Results
@@ -28,7 +26,7 @@ IN_A_ROW = 4
 
 def show(results: Results) -> None:
     streamlit.set_page_config(pages.title(say(words.TITLE)))
-    names = {city.city: city.place_name for city in results.cities() if city.is_published}
+    names = _names(results)
     sheet(_head(), key="compare")
     if results.publication is None:
         sheet(element("p", say(pages.EMPTY_TITLE), class_="lead"), key="nothing to compare")
@@ -36,8 +34,22 @@ def show(results: Results) -> None:
     indicator = _chosen_indicator(results)
     if indicator:
         _show_comparison(results, indicator, names)
-    sheet(_overview(results, names), key="overview")
+    asked = streamlit.query_params
+    choices = tuple((each, asked[each]) for each in ("cities", "view", "city") if each in asked)
+    sheet(_overview(results, choices), key="overview")
     _show_teachers(results, names)
+
+
+@kept
+def _names(results: Results) -> dict[str, str]:
+    """The cities that promised something, by place name."""
+    return {city.city: city.place_name for city in results.cities() if city.is_published}
+
+
+@kept
+def _shared(results: Results) -> list[str]:
+    """The indicators that somebody promises, the most shared first."""
+    return [crossing.indicator for crossing in crosswalk(results.catalogue)]
 
 
 def _head() -> Html:
@@ -50,8 +62,7 @@ def _head() -> Html:
 
 
 def _chosen_indicator(results: Results) -> Indicator | None:
-    """Those that somebody promises, the most shared first."""
-    shared = [crossing.indicator for crossing in crosswalk(results.catalogue)]
+    shared = _shared(results)
     indicators = results.catalogue.indicators
     now = in_address.word("indicator", shared)
     chosen = in_address.field(
@@ -94,58 +105,41 @@ def _show_comparison(results: Results, indicator: Indicator, names: dict[str, st
     if len(chosen) < 2:
         sheet(element("p", say(words.ALONE), class_="aside"), key="alone")
         return
-    comparison = results.comparison(indicator.identifier, chosen, view or "as-is")
-    palette = palette_of(streamlit.context.theme.type)
-    _show_figures(comparison, indicator, palette)
-    _show_years(results, comparison, indicator, palette)
+    theme = streamlit.context.theme.type
+    _show_compared(compared(results, indicator.identifier, tuple(chosen), view or "as-is", theme))
 
 
-def _show_figures(comparison: Comparison, indicator: Indicator, palette: Palette) -> None:
-    sheet(element("h2", words.head(comparison, indicator), class_="chapter"), key="compared")
-    if any(figure.value is not None for figure in comparison.figures):
-        spec = side_by_side(comparison, indicator, palette)
-        alt = words.finding(comparison, indicator)
-        streamlit.plotly_chart(spec, key="side by side", config=CHART, alt=alt)
-    notes = [*told.spread_in_words(comparison.spread, comparison.view, indicator)]
-    notes += [say(told.RANK_RULE)] if comparison.ranks else []
-    table = element("div", comparison_table(comparison, indicator), class_="compared")
-    keep = each(element("li", note) for note in (*notes, *comparison.caveats))
-    mind = element("section", element("h3", say(words.KEEP_IN_MIND)), element("ul", keep))
-    sheet(element("div", table, mind, class_="comparison"), key="in numbers")
-
-
-def _show_years(
-    results: Results, comparison: Comparison, indicator: Indicator, palette: Palette
-) -> None:
-    """Small multiples, and where growth is asked for the slopes from each own baseline."""
-    if comparison.view == "growth" and (spec := slopes(comparison, palette)):
+def _show_compared(told: Compared) -> None:
+    """What stands side by side, growth from each own baseline, and the years in small."""
+    sheet(told.head, key="compared")
+    show_drawn(told.side_by_side, "side by side", told.finding)
+    sheet(told.in_numbers, key="in numbers")
+    if told.slopes is not None:
         sheet(element("h3", say(words.SLOPES), class_="chapter"), key="slopes head")
-        alt = words.finding(comparison, indicator)
-        streamlit.plotly_chart(spec, key="slopes", config=CHART, alt=alt)
-    histories = [
-        (figure.place_name, results.values(indicator.identifier, figure.city, "year"))
-        for figure in comparison.figures
-    ]
-    charts = small_multiples(histories, indicator, palette)
-    if not charts:
-        return
-    sheet(element("h3", say(words.YEARS), class_="chapter"), key="years head")
+        show_drawn(told.slopes, "slopes", told.finding)
+    if told.years:
+        sheet(element("h3", say(words.YEARS), class_="chapter"), key="years head")
+        _show_years(told.years)
+
+
+def _show_years(charts: tuple[SmallMultiple, ...]) -> None:
     for start in range(0, len(charts), IN_A_ROW):
         columns = streamlit.columns(IN_A_ROW, gap="medium")
-        for column, (name, spec) in zip(columns, charts[start : start + IN_A_ROW], strict=False):
-            alt = words.multiples_alt(name, indicator)
-            column.plotly_chart(spec, key=f"years of {name}", config=CHART, alt=alt)
+        for column, small in zip(columns, charts[start : start + IN_A_ROW], strict=False):
+            with column:
+                show_drawn(small.chart, f"years of {small.place_name}", small.finding)
 
 
-def _overview(results: Results, names: dict[str, str]) -> Html:
-    asked = streamlit.query_params
-    kept = {choice: asked[choice] for choice in ("cities", "view", "city") if choice in asked}
+@kept
+def _overview(results: Results, choices: tuple[tuple[str, str], ...]) -> Html:
+    """`choices` of the address stay in the links."""
+    names = _names(results)
     cells = shared_promises(results, names)
     return element(
         "section",
         element("h2", say(words.OVERVIEW)),
         element("p", say(words.OVERVIEW_LEAD), class_="aside"),
-        overview_table(cells, results.catalogue.indicators, names, kept),
+        overview_table(cells, results.catalogue.indicators, names, dict(choices)),
         class_="overview",
     )
 
@@ -170,5 +164,9 @@ def _show_teachers(results: Results, names: dict[str, str]) -> None:
         width=340,
     )
     if city:
-        lessons = results.teachers(city)
-        sheet(lessons_list(lessons, results.catalogue.indicators), key="lessons")
+        sheet(_lessons(results, city), key="lessons")
+
+
+@kept
+def _lessons(results: Results, city: str) -> Html:
+    return lessons_list(results.teachers(city), results.catalogue.indicators)

@@ -3,6 +3,7 @@
 import streamlit
 
 from dashboard import addresses
+from dashboard.keeping import kept
 from dashboard.language import say
 from dashboard.markup import Html, each, element
 from dashboard.parts.deliveries_board import deliveries_board
@@ -24,15 +25,23 @@ ALL_ROWS = 1_000_000
 
 def show(results: Results) -> None:
     """`?load=3` shows one receipt; the number comes from the address, which anyone can type."""
-    entries = {str(entry.receipt.load): entry for entry in results.loads()}
+    entries = _entries(results)
     asked = streamlit.query_params.get("load")
     if asked in entries:
         _show_one(results, entries[asked])
     else:
-        sheet(_all(results, list(entries.values()), asked), key="loads")
+        sheet(_all(results, asked), key="loads")
 
 
-def _all(results: Results, entries: list[LoadEntry], asked: str | None) -> Html:
+@kept
+def _entries(results: Results) -> dict[str, LoadEntry]:
+    """By number, as the address writes it."""
+    return {str(entry.receipt.load): entry for entry in results.loads()}
+
+
+@kept
+def _all(results: Results, asked: str | None) -> Html:
+    entries = list(_entries(results).values())
     problem = pages.unknown(pages.NO_LOAD, asked) if asked else None
     return element(
         "div",

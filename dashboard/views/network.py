@@ -1,5 +1,6 @@
 """All cities at a glance: how much is measured, how it stands, how fresh, what needs attention."""
 
+from dashboard.keeping import kept
 from dashboard.markup import Html, each, element
 from dashboard.parts.attention_list import attention_list
 from dashboard.parts.cities_table import cities_table
@@ -19,6 +20,7 @@ def show(results: Results) -> None:
     sheet(overview(results), key="network")
 
 
+@kept
 def overview(results: Results) -> Html:
     """The page in the order in which one asks: how does it stand, what next, which city."""
     cities = results.cities()

@@ -3,6 +3,7 @@
 import streamlit
 
 from dashboard import addresses
+from dashboard.keeping import kept
 from dashboard.markup import Html, element
 from dashboard.parts.quality_card import quality_card, quality_table
 from dashboard.sheet import sheet
@@ -19,10 +20,12 @@ def show(results: Results) -> None:
         streamlit.set_page_config(pages.title(words.title(places[asked])))
         sheet(quality_of(results, asked, places[asked]), key="quality")
     else:
-        sheet(quality_of_all(results, places, asked), key="quality")
+        sheet(quality_of_all(results, asked), key="quality")
 
 
-def quality_of_all(results: Results, places: dict[str, str], asked: str | None) -> Html:
+@kept
+def quality_of_all(results: Results, asked: str | None) -> Html:
+    places = {city.city: city.place_name for city in results.cities()}
     problem = pages.unknown(pages.NO_CITY, asked) if asked else None
     found = {city: results.quality(city) for city in places}
     return element(
@@ -35,6 +38,7 @@ def quality_of_all(results: Results, places: dict[str, str], asked: str | None) 
     )
 
 
+@kept
 def quality_of(results: Results, city: str, place: str) -> Html:
     findings = results.quality(city)
     back = element("li", element("a", words.ALL_CITIES, href=addresses.quality()))

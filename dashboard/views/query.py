@@ -6,6 +6,7 @@ import pyarrow.csv
 import pyarrow.parquet
 import streamlit
 
+from dashboard.keeping import kept
 from dashboard.language import say
 from dashboard.markup import Html, element
 from dashboard.parts.answer_table import answer_table
@@ -34,8 +35,13 @@ def show(results: Results) -> None:
     if streamlit.button(say(words.ASK), type="primary") and question.strip():
         streamlit.session_state[ANSWERED] = _asked(results, question)
     _show_answer(results, streamlit.session_state.get(ANSWERED))
+    sheet(_what_there_is(results), key="tables")
+
+
+@kept
+def _what_there_is(results: Results) -> Html:
     tables = results.questions.tables()
-    sheet(element("div", open_tables_list(tables), connections(WAREHOUSE)), key="tables")
+    return element("div", open_tables_list(tables), connections(WAREHOUSE))
 
 
 def _head() -> Html:

@@ -6,6 +6,7 @@ from datetime import date
 import streamlit
 
 from dashboard.catalogues import languages
+from dashboard.keeping import kept
 from dashboard.language import current, say
 from dashboard.markup import Html, element
 from dashboard.parts.report_preview import report_preview
@@ -136,9 +137,7 @@ def _months(results: Results) -> list[str]:
     return [f"{p.start:%Y-%m}" for p in periods_between("month", min(starts, through), through)]
 
 
-@streamlit.cache_resource(
-    max_entries=16, show_spinner=False, hash_funcs={Results: lambda results: id(results)}
-)
+@kept
 def _gathered(results: Results, scope: ReportScope) -> Report:
     return gather(results, scope)
 

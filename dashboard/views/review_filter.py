@@ -6,30 +6,24 @@ from datetime import date
 import streamlit
 
 from dashboard import in_address
+from dashboard.keeping import kept
 from dashboard.language import say
-from dashboard.lens import Filter, Lens, chosen_by
+from dashboard.lens import Filter
 from dashboard.wording import about_review as words
 from dashboard.wording import pages, statuses
 from matrices.model import ALL_TARGET_GROUPS, LEVELS
 from metrics.alignment import alignments
 from metrics.results import Results
-from metrics.since_review import changes_since
 from metrics.standing import MatrixStanding
 
 PARAMETERS = ("status", "level", "group", "goal", "since")
 
 
-def asked_lens(results: Results, matrix: MatrixStanding) -> Lens:
-    """Shows the fields; each choice stands in the address."""
+def asked_of(results: Results, matrix: MatrixStanding) -> tuple[Filter, date | None]:
+    """Shows the fields; each choice stands in the address. Gives them, and the day since which."""
     is_used = any(name in streamlit.query_params for name in PARAMETERS)
     with streamlit.expander(say(words.FILTER), expanded=is_used):
-        asked = _filter(results, matrix)
-        since = _since(results)
-    chosen = chosen_by(asked, matrix, results.catalogue.indicators)
-    if since is None:
-        return Lens(chosen)
-    before = results.as_on(since).matrix(matrix.matrix.city)
-    return Lens(chosen, since, changes_since(before, matrix, since))
+        return _filter(results, matrix), _since(results)
 
 
 def _filter(results: Results, matrix: MatrixStanding) -> Filter:
@@ -43,7 +37,7 @@ def _filter(results: Results, matrix: MatrixStanding) -> Filter:
     with right:
         group = _several(words.GROUP, "group", _groups(matrix))
     with last:
-        goal = _several(words.GOAL, "goal", _goals(results, matrix))
+        goal = _several(words.GOAL, "goal", _goals(results, matrix.matrix.city))
     return Filter(frozenset(status), frozenset(level), frozenset(group), frozenset(goal))
 
 
@@ -71,8 +65,9 @@ def _groups(matrix: MatrixStanding) -> dict[str, str]:
     return names | ({ALL_TARGET_GROUPS: pages.ALL_GROUPS} if matrix.matrix.across else {})
 
 
-def _goals(results: Results, matrix: MatrixStanding) -> dict[str, str]:
-    catalogue = results.catalogue
+@kept
+def _goals(results: Results, city: str) -> dict[str, str]:
+    catalogue, matrix = results.catalogue, results.matrix(city)
     found = alignments(matrix.statements.values(), catalogue.indicators, catalogue.frameworks)
     return {goal.tag: f"{goal.framework}: {goal.goal}" for goal in found}
 
