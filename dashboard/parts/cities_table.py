@@ -12,7 +12,8 @@ from metrics.standing import CityStanding
 HEADS = (pages.CITY, pages.MEASURED, pages.STANDING, pages.FRESHNESS)
 
 
-def cities_table(cities: list[CityStanding], today: date) -> Html:
+def cities_table(cities: list[CityStanding], today: date | None) -> Html:
+    """Without a `today` nothing is said of how long ago the data end."""
     head = element("tr", each(element("th", name, scope="col") for name in HEADS))
     return element(
         "table",
@@ -23,7 +24,7 @@ def cities_table(cities: list[CityStanding], today: date) -> Html:
     )
 
 
-def _city(city: CityStanding, today: date) -> Html:
+def _city(city: CityStanding, today: date | None) -> Html:
     name = element("a", city.place_name, href=addresses.city(city.city))
     tag = simulated_tag() if city.is_simulated else None
     head = element("th", name, " ", tag, scope="row")

@@ -12,7 +12,8 @@ from dashboard.wording.territories import counted_together
 from metrics.standing import MatrixStanding
 
 
-def city_opening(standing: MatrixStanding, today: date) -> Html:
+def city_opening(standing: MatrixStanding, today: date | None) -> Html:
+    """Without a `today` nothing is said of how long ago the data end."""
     tag = simulated_tag() if standing.is_simulated else None
     fresh = pages.freshness(standing.data_through, today)
     together = counted_together(standing)

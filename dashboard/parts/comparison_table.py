@@ -5,6 +5,7 @@ from dashboard.language import say
 from dashboard.markup import Html, element
 from dashboard.parts.frame import simulated_tag
 from dashboard.parts.table import Column, Row, table
+from dashboard.retelling import retell
 from dashboard.wording import about_comparing as words
 from dashboard.wording import comparison as told
 from dashboard.wording.numbers import number
@@ -38,7 +39,7 @@ def _row(figure: Figure, comparison: Comparison, indicator: Indicator) -> Row:
             told.rank_in_words(rank) if rank else "",
             told.made_from(figure, comparison.view, indicator)
             if figure.is_compared
-            else figure.why,
+            else retell(figure.why or ""),
         ],
         None if figure.is_compared else "apart",
     )

@@ -6,6 +6,7 @@ from dashboard.parts.comparison_table import comparison_table
 from dashboard.parts.overview_table import overview_table
 from dashboard.site.content import Site
 from dashboard.site.page import Shown
+from dashboard.site.side_by_side import side_by_side
 from dashboard.wording import about_comparing as words
 from dashboard.wording import about_site
 from dashboard.wording import comparison as told
@@ -53,13 +54,25 @@ def compared_page(site: Site, name: str) -> Shown:
 
 def _view(site: Site, indicator: Indicator, view: View) -> Html:
     comparison = site.results.comparison(indicator.identifier, site.published, view)
+    table = element("div", comparison_table(comparison, indicator), class_="compared")
     return element(
         "section",
         element("h2", say(words.VIEWS[view])),
         element("p", words.head(comparison, indicator), class_="aside"),
-        element("div", comparison_table(comparison, indicator), class_="compared"),
-        _keep_in_mind(comparison, indicator),
+        *(
+            (_drawn(comparison, indicator), table, _keep_in_mind(comparison, indicator))
+            if sum(figure.is_compared for figure in comparison.figures) > 1
+            else (element("p", about_site.FEWER_THAN_TWO), _folded(about_site.WHY, table))
+        ),
     )
+
+
+def _drawn(comparison: Comparison, indicator: Indicator) -> Html:
+    return element("figure", side_by_side(comparison, indicator))
+
+
+def _folded(summary: str, content: Html) -> Html:
+    return element("details", element("summary", summary), content)
 
 
 def _keep_in_mind(comparison: Comparison, indicator: Indicator) -> Html:
@@ -69,4 +82,4 @@ def _keep_in_mind(comparison: Comparison, indicator: Indicator) -> Html:
         *told.caveats_in_words(comparison, indicator),
     ]
     listed = element("ul", each(element("li", note) for note in notes))
-    return element("details", element("summary", say(words.KEEP_IN_MIND)), listed)
+    return _folded(say(words.KEEP_IN_MIND), listed)

@@ -2,6 +2,7 @@
 
 from dashboard.language import foreign
 from dashboard.markup import Html, element, together
+from dashboard.parts.frame import simulated_tag
 from dashboard.parts.marks import mark
 from dashboard.site import links as places
 from dashboard.site.content import Site
@@ -19,8 +20,9 @@ def embedded_page(site: Site, links: Links, identifier: str) -> Shown:
     standing = site.results.statement(identifier)
     matrix = site.results.matrix(standing.statement.city)
     text = standing.statement.text.strip()
+    tag = simulated_tag() if matrix.is_simulated else None
     body = together(
-        element("p", matrix.place_name, class_="aside"),
+        element("p", matrix.place_name, " ", tag, class_="aside"),
         element("h1", text, class_="own-words", lang=foreign(matrix.matrix.language)),
         _standing(standing),
         _to_the_page(links, identifier),

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 
 from dashboard.language import current
 from dashboard.markup import Html, each, element, together
-from dashboard.parts.frame import LOGO, foot, simulated_banner
+from dashboard.parts.frame import LOGO, simulated_banner
 from dashboard.site import links as places
 from dashboard.site.content import Site
 from dashboard.site.links import Links
 from dashboard.wording import about_site as words
 from dashboard.wording import pages
+from ingest.receipt import code_version
 
 POLICY = (
     "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
@@ -37,11 +38,10 @@ def document(site: Site, links: Links, shown: Shown) -> str:
     """A page with everything around it."""
     body = element(
         "body",
-        element("a", words.TO_THE_CONTENT, href="#content", class_="skip"),
         _bar(links),
         banner(site),
         element("main", shown.body, id="content", tabindex="-1"),
-        foot(site.results.publication),
+        _foot(site),
         class_="sheet page",
     )
     return _whole(links, shown.title, body)
@@ -53,7 +53,7 @@ def embedded_document(site: Site, links: Links, shown: Shown) -> str:
         "body",
         element("main", shown.body),
         banner(site),
-        foot(site.results.publication),
+        _foot(site),
         class_="sheet embedded",
     )
     return _whole(links, shown.title, body)
@@ -64,6 +64,13 @@ def banner(site: Site) -> Html | None:
     simulated = sum(city.is_simulated for city in site.standings)
     with_data = sum(city.data_through is not None for city in site.standings)
     return simulated_banner(simulated, with_data) if simulated else None
+
+
+def _foot(site: Site) -> Html:
+    """Which figures these are, and on which day it was judged how things stand."""
+    told = words.provenance(site.results.today, site.results.publication, code_version())
+    snapshot = pages.snapshot(site.results.publication)
+    return element("footer", element("p", f"{snapshot} {told}"), class_="foot")
 
 
 def _whole(links: Links, title: str, body: Html) -> str:
@@ -90,7 +97,8 @@ def _bar(links: Links) -> Html:
     home = element("a", LOGO, pages.PRODUCT, href=links.to(places.START), class_="product")
     entries = (_entry(links, page, name) for page, name in ENTRIES)
     nav = element("nav", each(entries), aria_label=pages.PAGES_OF_THE_PRODUCT)
-    return element("header", together(home, nav, _languages(links)), class_="bar")
+    skip = element("a", pages.TO_THE_CONTENT, href="#content", class_="skip")
+    return element("header", together(skip, home, nav, _languages(links)), class_="bar")
 
 
 def _entry(links: Links, page: str, name: str) -> Html:

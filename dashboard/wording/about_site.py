@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from dashboard.language import mark, say
+from dashboard.language import mark, say, say_n
 from dashboard.wording import dates
+from metrics.standing import Publication
 
-TO_THE_CONTENT = mark("To the content")
 COMPARE, METHODS, DOWNLOADS = mark("Compare"), mark("Methods"), mark("Downloads")
 
 METHODS_TITLE = mark("How the figures are made")
@@ -37,6 +37,8 @@ ON_ANOTHER_SITE = mark("Show this statement on another site")
 HOW_TO_EMBED = mark("Put the address of this site before the name of the page:")
 TO_THE_PAGE = mark("The whole page, with figures and definition")
 BESIDE_OTHERS = mark("Beside the other cities that promise it")
+FEWER_THAN_TWO = mark("Fewer than two figures can be put side by side here.")
+WHY = mark("City by city, why")
 NOT_SHARED = mark("No indicator is promised by two of these cities.")
 
 
@@ -52,3 +54,15 @@ def size(of_file: int) -> str:
 
 def small_numbers(fewest: int) -> str:
     return say(SMALL_NUMBERS_RULE, fewest=fewest)
+
+
+def provenance(judged: date, publication: Publication | None, version: str) -> str:
+    """For the foot of every page: on which day it was judged, from how many loads, by what."""
+    loads = len(publication.loads) if publication else 0
+    return say_n(
+        "How things stand is judged on {day}, from {count} load, by Impact Matrix {version}.",
+        "How things stand is judged on {day}, from {count} loads, by Impact Matrix {version}.",
+        loads,
+        day=dates.day(judged),
+        version=version,
+    )

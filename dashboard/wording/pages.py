@@ -145,10 +145,12 @@ def measured_of(measured: int, statements: int) -> str:
     return say("{number} of {all}", number=number(measured), all=number(statements))
 
 
-def freshness(through: date | None, today: date) -> str:
-    """`up to 30 June 2026, 5 months ago`."""
+def freshness(through: date | None, today: date | None) -> str:
+    """`up to 30 June 2026, 5 months ago`; without a `today` the day alone, true whenever it is read."""
     if through is None:
         return say("no data yet")
+    if today is None:
+        return say("up to {day}", day=dates.day(through))
     return say("up to {day}, {ago}", day=dates.day(through), ago=dates.ago(through, today))
 
 
