@@ -20,6 +20,8 @@ from tests.ingest.network import FRAME, make_home, publish, write_table
 PROCESSES = multiprocessing.get_context("forkserver")
 PROCESSES.set_forkserver_preload([__name__])  # the imports of all processes, made once
 KILLS = 10
+PATIENCE = 60
+"""Seconds: a process that died before it began must not hold the suite up for ever."""
 FIRST = """
     evidence_id | city  | kind    | held_on    | title
     e1          | breda | meeting | 2024-05-04 | First meeting"""
@@ -53,7 +55,7 @@ def started(home: Home, number: int) -> multiprocessing.Process:
         target=load_in_process, args=(home.path, more_evidence(home, number), ready)
     )
     process.start()
-    ready.wait()
+    assert ready.wait(PATIENCE)
     return process
 
 
@@ -98,7 +100,7 @@ def read_on(path: Path, is_open: multiprocessing.Event, is_loaded: multiprocessi
     home = Home(path)
     with closing(open_snapshot(home)) as before:
         is_open.set()
-        is_loaded.wait()
+        assert is_loaded.wait(PATIENCE)
         assert before.execute("SELECT count(*) FROM evidence").fetchone() == (1,)
         with closing(open_snapshot(home)) as after:
             assert after.execute("SELECT count(*) FROM evidence").fetchone() == (2,)
@@ -108,7 +110,7 @@ def test_a_reader_in_another_process_holds_no_load_up_and_sees_no_half(home: Hom
     is_open, is_loaded = PROCESSES.Event(), PROCESSES.Event()
     reader = PROCESSES.Process(target=read_on, args=(home.path, is_open, is_loaded))
     reader.start()
-    is_open.wait()
+    assert is_open.wait(PATIENCE)
     load([more_evidence(home, 1)], home, FRAME, publish)
     is_loaded.set()
     reader.join()
