@@ -9,6 +9,7 @@ from dashboard.keeping import kept
 from dashboard.language import say
 from dashboard.markup import Html, element
 from dashboard.parts.lessons_list import lessons_list
+from dashboard.parts.nothing_yet import nothing_yet
 from dashboard.parts.overview_table import overview_table
 from dashboard.shared_promises import shared_promises
 from dashboard.sheet import sheet
@@ -29,7 +30,7 @@ def show(results: Results) -> None:
     names = _names(results)
     sheet(_head(), key="compare")
     if results.publication is None:
-        sheet(element("p", say(pages.EMPTY_TITLE), class_="lead"), key="nothing to compare")
+        sheet(nothing_yet(say(pages.EMPTY_TITLE)), key="nothing to compare")
         return
     indicator = _chosen_indicator(results)
     if indicator:

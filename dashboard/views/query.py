@@ -10,6 +10,7 @@ from dashboard.keeping import kept
 from dashboard.language import say
 from dashboard.markup import Html, element
 from dashboard.parts.answer_table import answer_table
+from dashboard.parts.nothing_yet import nothing_yet
 from dashboard.parts.open_tables_list import connections, open_tables_list
 from dashboard.sheet import sheet
 from dashboard.wording import about_query as words
@@ -29,7 +30,7 @@ def show(results: Results) -> None:
     streamlit.set_page_config(pages.title(say(words.TITLE)))
     sheet(_head(), key="query")
     if results.publication is None:
-        sheet(element("p", say(words.NOTHING), class_="lead"), key="nothing to ask")
+        sheet(nothing_yet(say(words.NOTHING)), key="nothing to ask")
         return
     question = _question()
     if streamlit.button(say(words.ASK), type="primary") and question.strip():

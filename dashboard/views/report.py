@@ -9,6 +9,7 @@ from dashboard.catalogues import languages
 from dashboard.keeping import kept
 from dashboard.language import current, say
 from dashboard.markup import Html, element
+from dashboard.parts.nothing_yet import nothing_yet
 from dashboard.parts.report_preview import report_preview
 from dashboard.reports.asking import scope_of
 from dashboard.reports.choices import ALL, ReportChoice
@@ -32,7 +33,7 @@ def show(results: Results) -> None:
     streamlit.set_page_config(pages.title(say(words.TITLE)))
     sheet(_head(), key="report")
     if results.publication is None:
-        sheet(element("p", say(words.NOTHING), class_="lead"), key="nothing to report")
+        sheet(nothing_yet(say(words.NOTHING)), key="nothing to report")
         return
     with streamlit.container(horizontal=True, key="report_choices"):
         choice = _choice(results)

@@ -212,3 +212,10 @@ def test_the_network_tells_what_was_loaded_lately_with_a_link_to_each_receipt():
     page = html(shown("network"))
     assert "What was loaded lately" in page
     assert page.index('href="/loads?load=3"') < page.index('href="/loads?load=1"')  # newest first
+
+
+@pytest.mark.parametrize("page", ["compare", "report", "query"])
+def test_where_nothing_has_been_loaded_the_way_to_loading_is_shown(page: str, monkeypatch):
+    assert 'href="/take-in"' in html(shown(page, is_empty=True))
+    monkeypatch.setenv("IMPACT_READ_ONLY", "1")
+    assert 'href="/take-in"' not in html(shown(page, is_empty=True))
