@@ -10,8 +10,8 @@ from datetime import UTC, date, datetime
 import duckdb
 from duckdb import DuckDBPyConnection
 
-from ingest.checking.sql import quoted
-from ingest.loading.load_folders import write_load
+from ingest.checking.taken_rows import TakenRows
+from ingest.loading.load_folders import loads_folder, write_load
 from ingest.receipt import Receipt, RecordCounts, code_version
 from ingest.records import RECORDS
 from ingest.tables.columns import no_rows, typed_columns
@@ -102,12 +102,14 @@ def make_load(home: Home, rows: int) -> None:
     with duckdb.connect(config={"preserve_insertion_order": False}) as connection:
         connection.execute(CHANCE)
         _set(connection, people=rows // 10, activities=rows // 100, hundred=HUNDRED)
+        loads_folder(home).mkdir(parents=True, exist_ok=True)
+        taken = TakenRows(1, loads_folder(home))
         for table, sql in TABLES.items():
-            _taken(connection, table, sql, counts[table])
+            taken.add(connection, table, _rows(table, sql, counts[table]))
         connection.execute("""
             CREATE TABLE refused (record VARCHAR, file VARCHAR, sheet VARCHAR, row BIGINT,
                 code VARCHAR, column_name VARCHAR, found VARCHAR, sentence VARCHAR)""")
-        write_load(connection, home, _receipt(counts))
+        write_load(connection, home, _receipt(counts), taken)
 
 
 def _set(connection: DuckDBPyConnection, **values: object) -> None:
@@ -115,13 +117,11 @@ def _set(connection: DuckDBPyConnection, **values: object) -> None:
         connection.execute(f"SET VARIABLE {name} = $value", {"value": value})
 
 
-def _taken(connection: DuckDBPyConnection, table: str, sql: str, rows: int) -> None:
-    """A view, so that the rows go straight to the file; the columns left out are empty."""
+def _rows(table: str, sql: str, rows: int) -> str:
+    """With the columns that are left out, empty; the number of the load is added to every row."""
     nothing = no_rows(typed_columns(RECORDS[table]))
     sql = sql.replace("getvariable('visits')", str(rows))
-    connection.execute(
-        f"CREATE VIEW {quoted(f'taken_{table}')} AS {nothing} UNION ALL BY NAME {sql}"
-    )
+    return f"SELECT * EXCLUDE load FROM ({nothing} UNION ALL BY NAME {sql})"
 
 
 def _receipt(counts: dict[str, int]) -> Receipt:

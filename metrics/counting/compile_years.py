@@ -208,12 +208,14 @@ class Years:
         )
 
     def _longer(self) -> str:
+        """Who was there only in the other part of a year is left out before values are grouped."""
         keys = ["period", self.column, *map(member_name, self.by_words)]
         met = [f"bit_or({number} & in_each) AS {number}" for number in self.numbers]
         return (
             f"SELECT\n{listed([*keys, *met, '1 AS different'])}\n"
             "FROM years\nJOIN spans USING (territory, year)\n"
-            "WHERE NOT is_in_one_year\nGROUP BY ALL"
+            f"WHERE NOT is_in_one_year AND (({' | '.join(self.numbers)}) & in_each) > 0\n"
+            "GROUP BY ALL"
         )
 
     def _counted(self) -> str:
