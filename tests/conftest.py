@@ -1,6 +1,8 @@
 """What several rooms' tests share: where the real data lie, and homes to load them into."""
 
 import shutil
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,6 +19,15 @@ def corpora() -> Path:
     if not CORPORA.is_dir():
         pytest.skip("the corpora of real data do not lie beside this checkout")
     return CORPORA
+
+
+@pytest.fixture(autouse=True)
+def _main_module_stays() -> Iterator[None]:
+    """A page that is run in a test may leave itself behind as the program's main module; a process
+    that a later test starts would then run the page instead and never come back."""
+    main = sys.modules["__main__"]
+    yield
+    sys.modules["__main__"] = main
 
 
 @pytest.fixture

@@ -120,7 +120,7 @@ def test_a_writer_that_was_killed_holds_nothing_up(home: Home):
     holds = fresh.Event()
     writer = fresh.Process(target=_hold, args=(home.path, holds))
     writer.start()
-    holds.wait()
+    assert holds.wait(60)  # seconds: a process that died early must not hold the suite up
     writer.kill()
     writer.join()
     with write_lock(home, "ben", wait_seconds=0):
