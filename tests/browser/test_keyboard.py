@@ -38,12 +38,16 @@ def test_the_first_stop_leads_past_the_bar_and_is_seen(page: Page):
 def test_why_a_promise_of_cluj_napoca_is_behind_is_found_without_a_mouse(page: Page):
     page.goto("/")
     expect(page.get_by_role("heading", level=1)).to_be_visible()
+    expect(page.get_by_role("link", name="Cluj-Napoca", exact=True)).to_be_visible()
     walk_to(page, "Cluj-Napoca")
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile("city=cluj_napoca"))
     expect(page.get_by_role("heading", level=1)).to_be_focused()
+    expect(page.get_by_text("Filter, and what changed since a day")).to_be_visible()
+    expect(page.locator("table.matrix")).to_be_visible()
     walk_to(page, "Filter, and what changed since a day")
     page.keyboard.press("Enter")
+    expect(page.get_by_text("Changed since")).to_be_visible()
     walk_to(page, "Status")
     page.keyboard.type("behind")
     page.keyboard.press("Enter")
@@ -67,6 +71,7 @@ def test_a_question_is_asked_and_its_answer_taken_along_without_a_mouse(page: Pa
     walk_to(page, "Ask")
     page.keyboard.press("Enter")
     expect(page.get_by_role("table", name="The answer")).to_contain_text("42")
+    expect(page.get_by_role("button", name="Download as CSV")).to_be_enabled()
     walk_to(page, "Download as CSV")
     with page.expect_download() as download:
         page.keyboard.press("Enter")
@@ -76,6 +81,7 @@ def test_a_question_is_asked_and_its_answer_taken_along_without_a_mouse(page: Pa
 def test_the_report_for_a_funder_is_taken_along_without_a_mouse(page: Page):
     page.goto("/report?city=breda&as=iati")
     expect(page.get_by_role("heading", name="Achieved against promised")).to_be_visible()
+    expect(page.get_by_role("button", name="Download")).to_be_enabled()
     walk_to(page, "Download")
     with page.expect_download() as download:
         page.keyboard.press("Enter")
