@@ -14,6 +14,7 @@ from dashboard.wording import comparison as told
 from metrics.comparing.answers import Comparison, View
 from metrics.definition import Indicator
 from metrics.results import Results
+from metrics.standing import Period
 
 
 @dataclass(frozen=True)
@@ -40,11 +41,17 @@ class Compared:
 
 @kept
 def compared(
-    results: Results, indicator: str, cities: tuple[str, ...], view: View, theme: str | None
+    results: Results,
+    indicator: str,
+    cities: tuple[str, ...],
+    view: View,
+    period: Period | None,
+    ages: str | None,
+    theme: str | None,
 ) -> Compared:
-    """`theme` is `light` or `dark`; KeyError for an unknown indicator or city."""
+    """Without a period the newest complete year, without ages the usual ones. `theme` is `light` or `dark`; KeyError for an unknown indicator or city."""
     definition, palette = results.catalogue.indicators[indicator], palette_of(theme)
-    comparison = results.comparison(indicator, cities, view)
+    comparison = results.comparison(indicator, cities, view, period, ages)
     is_drawn = any(figure.value is not None for figure in comparison.figures)
     return Compared(
         head=element("h2", words.head(comparison, definition), class_="chapter"),

@@ -156,8 +156,8 @@ class Results:
     ) -> Comparison:
         """Cities side by side on one indicator; without `peers` all that have data.
 
-        A year is compared, by default the newest that is complete anywhere in the home. KeyError
-        for an unknown indicator or city.
+        By default in the newest year that is complete anywhere in the home. KeyError for an
+        unknown indicator or city, ValueError for a view of whole years in another period.
         """
         question = self._network.question(indicator, view, period, ages)
         return compare(question, self._network.peers(question, peers))
@@ -193,7 +193,7 @@ class Results:
         self._figures.count_over(chosen, city, first, last)
 
     def values(self, indicator: str, city: str, kind: PeriodKind) -> tuple[Actual, ...]:
-        """The whole values in all periods of a kind, oldest first; of months none."""
+        """The whole values in all periods of a kind, oldest first."""
         return self._figures.of(city, indicator, kind)
 
     def in_period(self, city: str, period: Period) -> list[Actual]:
@@ -354,7 +354,7 @@ class Results:
         simulated = self.publication.simulated_cities if self.publication else frozenset()
         versions = dict(self._rows("SELECT indicator, version FROM indicators"))
         known = [city for city in self.catalogue.matrices if city in self._data_through]
-        return Network(self.catalogue, self._history, versions, known, simulated)
+        return Network(self.catalogue, self._history, self.values, versions, known, simulated)
 
     def _done(self, city: str, indicator: str, stretch: tuple[date, date]) -> Done:
         assert self.cursor is not None  # without data no city has grown

@@ -5,7 +5,7 @@ from datetime import datetime
 
 import click
 
-from dashboard.commands.options import DAY
+from dashboard.commands.options import DAY, PeriodOf
 from dashboard.terminal.comparison import comparison_lines, lesson_lines
 from dashboard.terminal.machine import to_json
 from matrices.home import Home
@@ -18,7 +18,7 @@ from metrics.standing import Period
 
 
 class Year(click.ParamType):
-    """A whole year: only whole years are compared."""
+    """A whole year."""
 
     name = "year"
 
@@ -40,7 +40,12 @@ class Year(click.ParamType):
 @click.argument("indicator")
 @click.option("--cities", help="The peers, such as `breda,turin`. Default: all with data.")
 @click.option("--view", type=click.Choice(VIEWS), default="as-is", show_default=True)
-@click.option("--period", type=Year(), help="A year. Default: the newest complete one.")
+@click.option(
+    "--period",
+    type=PeriodOf(),
+    help="A year, quarter, month, school year or project, such as `2024-Q3` or `2024/25`. "
+    "Default: the newest complete year.",
+)
 @click.option("--ages", help="Of the inhabitants, for per-head: `15-29`, or `all`.")
 @click.option("--json", "as_json", is_flag=True, help="Everything, inputs included, as JSON.")
 @click.pass_obj
@@ -61,7 +66,10 @@ def compare(
     _known(peers or (), catalogue.matrices, "a city of this home")
     if ages and not is_age_band(ages):
         raise click.BadParameter(f"`{ages}`: write `all`, or ages such as `15-29`.")
-    found = results.comparison(indicator, peers, view, period, ages)
+    try:
+        found = results.comparison(indicator, peers, view, period, ages)
+    except ValueError as error:
+        raise click.BadParameter(str(error), param_hint="--period") from error
     lines = comparison_lines(found, catalogue.indicators[indicator])
     click.echo(to_json(found) if as_json else "\n".join(lines))
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from dashboard.commands.options import DAY, user
-from dashboard.serve import serve_dashboard
+from dashboard.serve import is_taken, serve_dashboard
 from dashboard.terminal.receipt import receipt_lines
 from ingest.loads import load, loads, republish
 from ingest.simulate import simulate
@@ -49,8 +49,13 @@ def demo(home: Home, learners: int) -> None:
 @click.pass_obj
 def serve(home: Home, port: int, address: str) -> None:
     """Serve the dashboard and print its address; figures of an older state are made anew first."""
+    if is_taken(address, port):
+        raise click.ClickException(
+            f"Somebody serves at http://{address}:{port} already, perhaps another dashboard. "
+            f"Stop that, or choose another port, such as --port {port + 1}."
+        )
     catalogue = load_catalogue(home)
     if not is_current(home):
         ledger = republish(home, publisher(catalogue))
         click.echo(f"Declarations have changed: published snapshot {ledger.snapshot}.")
-    raise SystemExit(serve_dashboard(home, address, port))
+    serve_dashboard(home, address, port)

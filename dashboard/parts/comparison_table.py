@@ -39,7 +39,13 @@ def _row(figure: Figure, comparison: Comparison, indicator: Indicator) -> Row:
             told.rank_in_words(rank) if rank else "",
             told.made_from(figure, comparison.view, indicator)
             if figure.is_compared
-            else retell(figure.why or ""),
+            else _why_not(retell(figure.why or "")),
         ],
         None if figure.is_compared else "apart",
     )
+
+
+def _why_not(told_why: str) -> Html | str:
+    """What can be done about it is opened by who wants to do it."""
+    reason, _, remedy = told_why.partition(". ")
+    return element("details", element("summary", f"{reason}."), remedy) if remedy else told_why

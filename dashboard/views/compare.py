@@ -1,8 +1,10 @@
 """Cities side by side: what several promise, one indicator in four views, who could teach whom."""
 
+from collections.abc import Mapping, Sequence
+
 import streamlit
 
-from dashboard import in_address
+from dashboard import comparable, in_address
 from dashboard.compared import Compared, SmallMultiple, compared
 from dashboard.drawn import show_drawn
 from dashboard.keeping import kept
@@ -14,13 +16,17 @@ from dashboard.parts.overview_table import overview_table
 from dashboard.shared_promises import shared_promises
 from dashboard.sheet import sheet
 from dashboard.wording import about_comparing as words
-from dashboard.wording import pages
+from dashboard.wording import dates, pages
+from dashboard.wording.comparison import ages_in_words
 from dashboard.wording.indicator_words import name_of
 from metrics.comparing.answers import VIEWS
 from metrics.crosswalk import crosswalk
 from metrics.definition import Indicator
 from metrics.results import Results
+from metrics.standing import Period
 
+KEPT = ("cities", "view", "period", "ages", "city")
+"""The choices that another indicator leaves as they are."""
 IN_A_ROW = 4
 """Small multiples beside each other on a desk's screen."""
 
@@ -36,7 +42,7 @@ def show(results: Results) -> None:
     if indicator:
         _show_comparison(results, indicator, names)
     asked = streamlit.query_params
-    choices = tuple((each, asked[each]) for each in ("cities", "view", "city") if each in asked)
+    choices = tuple((each, asked[each]) for each in KEPT if each in asked)
     sheet(_overview(results, choices), key="overview")
     _show_teachers(results, names)
 
@@ -103,11 +109,46 @@ def _show_comparison(results: Results, indicator: Indicator, names: dict[str, st
             default=cities or list(names),
             format_func=names.__getitem__,
         )
+    among = (results, indicator.identifier, tuple(chosen))
+    with streamlit.container(horizontal=True, vertical_alignment="bottom", key="when and whom"):
+        period = _chosen_period(comparable.periods(*among, view or "as-is"))
+        ages = _chosen_ages(comparable.ages(*among)) if view == "per-head" else None
     if len(chosen) < 2:
         sheet(element("p", say(words.ALONE), class_="aside"), key="alone")
         return
     theme = streamlit.context.theme.type
-    _show_compared(compared(results, indicator.identifier, tuple(chosen), view or "as-is", theme))
+    _show_compared(compared(*among, view or "as-is", period, ages, theme))
+
+
+def _chosen_period(known: Mapping[str, Period]) -> Period | None:
+    """None while nothing is chosen: the newest complete year."""
+    labels = list(known)
+    now = in_address.word("period", labels, next(iter(labels), None))
+    chosen = in_address.field(
+        streamlit.selectbox,
+        say(words.PERIOD),
+        "period",
+        now,
+        options=labels,
+        index=labels.index(now) if now else None,
+        format_func=lambda label: dates.period(known[label]),
+        width=240,
+    )
+    return known.get(chosen)
+
+
+def _chosen_ages(known: Sequence[str]) -> str | None:
+    now = in_address.word("ages", known, known[0])
+    return in_address.field(
+        streamlit.segmented_control,
+        say(words.INHABITANTS),
+        "ages",
+        now,
+        options=known,
+        default=now,
+        required=True,
+        format_func=ages_in_words,
+    )
 
 
 def _show_compared(told: Compared) -> None:

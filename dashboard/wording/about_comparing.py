@@ -1,6 +1,7 @@
 """The words of the page on which cities are compared."""
 
 from dashboard.language import mark, say, say_n
+from dashboard.wording import dates
 from dashboard.wording.comparison import shown, view_in_words
 from dashboard.wording.indicator_words import name_of
 from metrics.comparing.answers import Comparison, View
@@ -12,6 +13,7 @@ LEAD = mark(
     "compared says why."
 )
 INDICATOR, CITIES, HOW = mark("Indicator"), mark("Cities"), mark("How")
+PERIOD, INHABITANTS = mark("Period"), mark("Inhabitants")
 VIEWS: dict[View, str] = {
     "as-is": mark("As it is"),
     "per-head": mark("Per 1,000 inhabitants"),
@@ -49,7 +51,7 @@ def head(comparison: Comparison, indicator: Indicator) -> str:
     return say(
         "{indicator} in {period}, {view}",
         indicator=name_of(indicator),
-        period=comparison.period.label,
+        period=dates.period(comparison.period),
         view=view_in_words(comparison),
     )
 

@@ -172,6 +172,11 @@ def _inhabitants(population: Population) -> str:
     return say("{number} inhabitants aged {ages}", number=many, ages=ages)
 
 
+def ages_in_words(ages: str) -> str:
+    """`aged 15-29`, `of all ages`."""
+    return say("of all ages") if ages == ALL_AGES else say("aged {ages}", ages=ages)
+
+
 def _per_head(ages: str) -> str:
     if ages == ALL_AGES:
         return say("per 1,000 inhabitants")

@@ -12,6 +12,8 @@ from metrics.standing import Actual, Interval, Period, Progress
 
 View = Literal["as-is", "per-head", "promise", "growth"]
 VIEWS: tuple[View, ...] = ("as-is", "per-head", "promise", "growth")
+BY_YEARS: tuple[View, ...] = ("promise", "growth")
+"""The views of whole years alone: promises are judged by years, and growth is told a year."""
 
 
 class Comparability(StrEnum):
@@ -78,6 +80,8 @@ class Peer:
     city: str
     place: Place
     history: History
+    values: tuple[Actual, ...] = ()
+    """Its values in all periods of the kind that is compared."""
     pledges: tuple[Pledge, ...] = ()
     version: int | None = None
     """The version of the indicator by which its figures were counted; None for no figures."""

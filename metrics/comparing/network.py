@@ -6,16 +6,18 @@ from dataclasses import dataclass
 
 from matrices.model import Matrix, Statement
 from metrics.catalogue import Catalogue
-from metrics.comparing.answers import Peer, Pledge, Question, View
+from metrics.comparing.answers import BY_YEARS, Peer, Pledge, Question, View
 from metrics.comparing.populations import ages_named
 from metrics.judging.baseline import first_full_year
 from metrics.judging.history import History
 from metrics.period import period_of
 from metrics.progress import progress
-from metrics.standing import Period
+from metrics.standing import Actual, Period, PeriodKind
 
 HistoryOf = Callable[[Matrix, Statement | None, str], History]
 """The figures of a city on an indicator, with what a statement's place in the matrix adds."""
+ValuesOf = Callable[[str, str, PeriodKind], Sequence[Actual]]
+"""The values of an indicator in a city, in all periods of a kind."""
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,7 @@ class Network:
 
     catalogue: Catalogue
     history: HistoryOf
+    values: ValuesOf
     versions: Mapping[str, int]
     """Indicator to the version by which the snapshot counted it."""
     cities: Sequence[str]
@@ -36,8 +39,11 @@ class Network:
         """What is left out is chosen from the whole home, whoever is compared.
 
         The newest year that is complete somewhere, the ages that a statement on the indicator
-        names, and the first full year that most cities have. KeyError for an unknown indicator.
+        names, and the first full year that most cities have. KeyError for an unknown indicator,
+        ValueError where a view of whole years is asked for another period.
         """
+        if period and period.kind != "year" and view in BY_YEARS:
+            raise ValueError(f"`{view}` is told of whole years; {period.label} is none.")
         definition = self.catalogue.indicators[indicator]
         chosen = period or self._newest_year(indicator)
         named = ages or ages_named(self._statements(indicator))
@@ -50,15 +56,24 @@ class Network:
 
     def _peer(self, question: Question, matrix: Matrix) -> Peer:
         indicator = question.indicator.identifier
+        history = self.history(matrix, None, indicator)
         return Peer(
             city=matrix.city,
             place=self.catalogue.places[matrix.place],
-            history=self.history(matrix, None, indicator),
+            history=history,
+            values=self._values(question, matrix, history),
             pledges=self._pledges(question, matrix) if question.view == "promise" else (),
             version=self.versions.get(indicator),
             is_simulated=matrix.city in self.simulated,
             members=tuple(city for city in self._counted_in(matrix.city) if city != matrix.city),
         )
+
+    def _values(self, question: Question, matrix: Matrix, history: History) -> tuple[Actual, ...]:
+        """Years as they were known on the day that is judged."""
+        if question.period.kind == "year":
+            return history.years
+        indicator, kind = question.indicator.identifier, question.period.kind
+        return tuple(self.values(indicator, matrix.city, kind))
 
     def _counted_in(self, city: str) -> tuple[str, ...]:
         return self.catalogue.territories.get(city, ())

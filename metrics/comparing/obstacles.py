@@ -13,8 +13,7 @@ it by a tenth of the whole."""
 
 def value_of(question: Question, peer: Peer) -> Actual | None:
     """The city's value of exactly the period that is compared."""
-    years = peer.history.years
-    return next((actual for actual in years if actual.period == question.period), None)
+    return next((actual for actual in peer.values if actual.period == question.period), None)
 
 
 def obstacle(question: Question, peer: Peer) -> Obstacle | None:
@@ -29,7 +28,7 @@ def obstacle(question: Question, peer: Peer) -> Obstacle | None:
 
 
 def begun_late(question: Question, peer: Peer, actual: Actual) -> Obstacle | None:
-    """Of a flow counted from rows, whether the data begin only after the year's first quarter."""
+    """Of a flow counted from rows, whether the data begin only after the period's first quarter."""
     quarters = peer.history.quarters
     if question.indicator.is_stock or actual.origin == "reported" or not quarters:
         return None
@@ -37,7 +36,7 @@ def begun_late(question: Question, peer: Peer, actual: Actual) -> Obstacle | Non
     if begin.start <= actual.period.start:
         return None
     why = told(
-        "Its data begin in {begin}, so {period} is not a full year.",
+        "Its data begin in {begin}, so they do not fill {period}.",
         begin=begin.label,
         period=actual.period.label,
     )
@@ -60,12 +59,13 @@ def _of_version(question: Question, peer: Peer) -> Obstacle | None:
 def _of_period(question: Question, peer: Peer, actual: Actual | None) -> Obstacle | None:
     label = question.period.label
     if actual is None:
-        complete = [a.period.label for a in peer.history.years if a.is_complete]
+        complete = [a.period.label for a in peer.values if a.is_complete]
         if not complete:
-            why = told("No full year of data on this has been loaded.")
-            return Obstacle(Comparability.NO_DATA, why)
+            return Obstacle(Comparability.NO_DATA, _nothing(question))
         why = told(
-            "It has figures of {years} and none of {period}.", years=_years(complete), period=label
+            "It has figures of {years} and none of {period}.",
+            years=_first_to_last(complete),
+            period=label,
         )
         return Obstacle(Comparability.OTHER_PERIOD, why)
     if not actual.is_complete:
@@ -73,7 +73,13 @@ def _of_period(question: Question, peer: Peer, actual: Actual | None) -> Obstacl
     return None
 
 
-def _years(labels: list[str]) -> str:
+def _nothing(question: Question) -> str:
+    if question.period.kind == "year":
+        return told("No full year of data on this has been loaded.")
+    return told("Its data on this fill no period of this kind.")
+
+
+def _first_to_last(labels: list[str]) -> str:
     if len(labels) == 1:
         return labels[0]
     return told("{first} to {last}", first=labels[0], last=labels[-1])

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from matrices.model import Statement
 from matrices.places import Place, Population
+from matrices.telling import told
 from metrics.counting.tallied import ALL_AGES
 
 USUAL_AGES = "15-29"
@@ -36,6 +37,16 @@ WAYS_OF_COUNTING = {
 """Words of a population's date and source that tell how it was counted."""
 
 
+MISSING = told(
+    "No population {whose} is known of {place}. Enter it below `{key}` of places.yaml from {tables}, "
+    "with persons, date, unit, source and how_known."
+)
+MISSING_BESIDE_OTHERS = told(
+    "No population {whose} is known of {place}, only {known}. Enter it below `{key}` of places.yaml "
+    "from {tables}, with persons, date, unit, source and how_known."
+)
+
+
 def ages_named(statements: Iterable[Statement]) -> str:
     """The ages that the statements name, if they name the same; else the usual ones."""
     found = {_band(match) for s in statements for match in AGES.finditer(s.text)}
@@ -53,14 +64,18 @@ def band_of(population: Population) -> str:
     return f"{population.age_from}-{population.age_to}"
 
 
+def ages_known(places: Iterable[Place]) -> list[str]:
+    """Of which ages one of the places tells how many live there; all ages last."""
+    found = {band_of(population) for place in places for population in place.populations}
+    return sorted(found, key=lambda ages: (ages == ALL_AGES, ages))
+
+
 def missing(place: Place, ages: str) -> str:
     """Which population is missing, what stands there instead, and from what it can be entered."""
-    has = "; ".join(_told(population) for population in place.populations)
-    instead = f" It has {has}: none of them stands in for it." if has else ""
-    return (
-        f"places.yaml has no population {_whose(ages)} of {place.name}.{instead} "
-        f"Enter it below `{place.key}` from {_tables(ages)}, with persons, date, unit, source and how_known."
-    )
+    known = " / ".join(_whose(each) for each in ages_known([place]))
+    template = MISSING_BESIDE_OTHERS if known else MISSING
+    values = {"whose": _whose(ages), "place": place.name, "known": known}
+    return template.format(**values, key=place.key, tables=_tables(ages))
 
 
 def is_age_band(written: str) -> bool:
@@ -75,29 +90,28 @@ def kind_of_place(population: Population) -> str:
 
 
 def way_of_counting(population: Population) -> str:
-    told = f"{population.date} {population.source}".casefold()
-    ways = (way for way, words in WAYS_OF_COUNTING.items() if any(w in told for w in words))
+    text = f"{population.date} {population.source}".casefold()
+    ways = (way for way, words in WAYS_OF_COUNTING.items() if any(w in text for w in words))
     return next(ways, "not told")
 
 
 def _whose(ages: str) -> str:
-    return "of all ages" if ages == ALL_AGES else f"aged {ages}"
-
-
-def _told(population: Population) -> str:
-    whose = _whose(band_of(population))
-    return f"{population.persons:,} {whose} ({population.unit}, {population.date})"
+    return told("of all ages") if ages == ALL_AGES else told("aged {ages}", ages=ages)
 
 
 def _tables(ages: str) -> str:
     """Statistical offices publish five-year bands; other ages need single years."""
     if ages == ALL_AGES:
-        return "a census or a register"
+        return told("a census or a register")
     first, last = map(int, ages.split("-"))
     if first % 5 == 0 and last % 5 == 4:
         bands = " + ".join(f"{age}-{age + 4}" for age in range(first, last, 5))
-        return f"a census or register table by five-year ages ({bands})"
-    return f"a census or register table by single years of age ({first} to {last} added up)"
+        return told("a census or register table by five-year ages ({bands})", bands=bands)
+    return told(
+        "a census or register table by single years of age ({first} to {last} added up)",
+        first=first,
+        last=last,
+    )
 
 
 def _band(match: re.Match[str]) -> str:

@@ -14,6 +14,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+from dashboard.serve import is_taken
+
 expect.set_options(timeout=20_000)  # as long as any other step of a browser may take
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
@@ -74,7 +76,9 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     ) as server:
         wait_until_healthy(dashboard.address)
         yield dashboard
-        os.killpg(server.pid, 15)
+        server.terminate()
+        server.wait(timeout=30)
+        assert not is_taken("localhost", port)  # nothing of it serves on
 
 
 @pytest.fixture

@@ -44,7 +44,7 @@ def test_growth_stands_with_its_interval_its_number_and_what_it_was_made_from(ho
 
 def test_per_head_says_which_population_is_missing(home: Path):
     told = " ".join(" ".join(said(home, "compare", "activities", "--view", "per-head")).split())
-    assert "Breda no population not compared: places.yaml has no population aged 15-29" in told
+    assert "Breda no population not compared: No population aged 15-29 is known of Breda" in told
     assert "Fewer than two figures can be compared, so there is no median." in told
 
 
@@ -72,7 +72,11 @@ def test_a_comparison_as_json_holds_every_input(home: Path):
             ["activities", "--cities", "breda,vilnus"],
             "`vilnus` is not a city of this home. Did you mean `vilnius`?",
         ),
-        (["activities", "--period", "2024-Q1"], "write one such as `2025`."),
+        (["activities", "--period", "2024-Q5"], "`2024-Q5` is not a period."),
+        (
+            ["activities", "--period", "2024-Q1", "--view", "growth"],
+            "`growth` is told of whole years; 2024-Q1 is none.",
+        ),
         (["activities", "--ages", "29-15"], "write `all`, or ages such as `15-29`."),
     ],
 )
@@ -85,6 +89,17 @@ def test_what_does_not_exist_is_told_in_a_sentence(home: Path, arguments, senten
 def test_a_year_that_no_city_has_is_said_for_each(home: Path):
     told = "\n".join(said(home, "compare", "activities", "--period", "2030"))
     assert told.count("It has figures of 2022 to 2024 and none of 2030.") == 2
+
+
+def test_quarters_and_school_years_are_compared_by_their_label(home: Path):
+    quarter = said(home, "compare", "activities", "--period", "2024-Q2")
+    assert quarter[0] == "Learning activities (activities), 2024-Q2, as it is"
+    # every activity of the two towns begins in January
+    assert [line.split()[:2] for line in quarter[2:4]] == [["Breda", "0"], ["Vilnius", "0"]]
+    school_year = said(home, "compare", "activities", "--period", "2023/24")
+    assert [line.split()[:2] for line in school_year[2:4]] == [["Breda", "10"], ["Vilnius", "40"]]
+    running = " ".join(" ".join(said(home, "compare", "activities", "--period", "2024/25")).split())
+    assert running.count("2024/25 is not complete: the data reach to 2024-12-31.") == 2
 
 
 def test_teachers_are_shown_with_what_they_did(home: Path):

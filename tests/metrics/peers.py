@@ -1,5 +1,6 @@
 """Cities written by tests of comparison."""
 
+from dataclasses import replace
 from datetime import date
 
 from matrices.model import Promise
@@ -40,7 +41,8 @@ def place(city: str, *populations: Population) -> Place:
 def peer(city: str, *years: Actual, populations=(), quarters=(), **more) -> Peer:
     """A city with yearly values; without a population unless one is given."""
     told = history(years, quarters)
-    return Peer(city, place(city, *populations), told, version=more.pop("version", 1), **more)
+    known = {"values": told.years, "version": 1} | more
+    return Peer(city, place(city, *populations), told, **known)
 
 
 def counted(city: str, now: float, before: float = 100, **more) -> Peer:
@@ -52,7 +54,7 @@ def pledged(peer: Peer, promise: Promise, indicator: Indicator = LEARNERS) -> Pe
     """The city with a promise on it, judged at the end of 2025."""
     judged = progress(promise, indicator, peer.history.known_by(YEAR_2025.end))
     pledge = Pledge(f"{peer.city}.people.outputs.learners", promise, judged)
-    return Peer(peer.city, peer.place, peer.history, (*peer.pledges, pledge), peer.version)
+    return replace(peer, pledges=(*peer.pledges, pledge))
 
 
 def asked(view: View = "as-is", indicator: Indicator = LEARNERS, **more) -> Question:

@@ -93,10 +93,9 @@ def test_per_head_never_takes_another_age_band_and_says_what_is_missing():
     assert refused(asked("per-head"), town) == (
         "no_population",
         (
-            "places.yaml has no population aged 15-29 of Town. It has 141,100 of all ages "
-            "(municipality, 2021): none of them stands in for it. Enter it below `town` from a "
-            "census or register table by five-year ages (15-19 + 20-24 + 25-29), with persons, "
-            "date, unit, source and how_known."
+            "No population aged 15-29 is known of Town, only of all ages. Enter it below `town` "
+            "of places.yaml from a census or register table by five-year ages "
+            "(15-19 + 20-24 + 25-29), with persons, date, unit, source and how_known."
         ),
     )
 
@@ -242,7 +241,7 @@ def test_a_year_that_the_data_begin_in_is_not_a_full_one():
     began = peer("t", year(2022, 20), year(2025, 40), quarters=[quarter(2022, 3, 20)])
     assert refused(asked("growth"), began) == (
         "incomplete",
-        "Its data begin in 2022-Q3, so 2022 is not a full year.",
+        "Its data begin in 2022-Q3, so they do not fill 2022.",
     )
     assert only(asked("growth"), began).value is not None
     assert only(asked(), began).is_compared  # 2025 itself is covered from its first day
@@ -250,6 +249,21 @@ def test_a_year_that_the_data_begin_in_is_not_a_full_one():
     assert refused(asked(), begun_this_year)[0] == "incomplete"
     running_total = count(within="to_date")  # it holds whatever came before
     assert only(asked(indicator=running_total), begun_this_year).is_compared
+
+
+def test_a_quarter_stands_beside_the_same_quarter_of_others():
+    third = quarter(2025, 3, 40)
+    question = asked(period=third.period)
+    known = peer("t", quarters=[quarter(2025, 2, 20), third], values=(third,))
+    assert only(question, known).value == 40
+    assert refused(question, peer("t", values=())) == (
+        "no_data",
+        "Its data on this fill no period of this kind.",
+    )
+    begun_then = peer("t", quarters=[quarter(2025, 4, 7)], values=(third,))
+    assert refused(question, begun_then)[1] == (
+        "Its data begin in 2025-Q4, so they do not fill 2025-Q3."
+    )
 
 
 def test_growth_from_another_year_is_told_although_it_is_not_compared():
