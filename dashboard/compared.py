@@ -67,7 +67,8 @@ def _in_numbers(comparison: Comparison, indicator: Indicator) -> Html:
     notes = [*told.spread_in_words(comparison.spread, comparison.view, indicator)]
     notes += [say(told.RANK_RULE)] if comparison.ranks else []
     table = element("div", comparison_table(comparison, indicator), class_="compared")
-    keep = each(element("li", note) for note in (*notes, *comparison.caveats))
+    caveats = told.caveats_in_words(comparison, indicator)
+    keep = each(element("li", note) for note in (*notes, *caveats))
     mind = element("section", element("h3", say(words.KEEP_IN_MIND)), element("ul", keep))
     return element("div", table, mind, class_="comparison")
 

@@ -37,16 +37,6 @@ WAYS_OF_COUNTING = {
 """Words of a population's date and source that tell how it was counted."""
 
 
-MISSING = told(
-    "No population {whose} is known of {place}. Enter it below `{key}` of places.yaml from {tables}, "
-    "with persons, date, unit, source and how_known."
-)
-MISSING_BESIDE_OTHERS = told(
-    "No population {whose} is known of {place}, only {known}. Enter it below `{key}` of places.yaml "
-    "from {tables}, with persons, date, unit, source and how_known."
-)
-
-
 def ages_named(statements: Iterable[Statement]) -> str:
     """The ages that the statements name, if they name the same; else the usual ones."""
     found = {_band(match) for s in statements for match in AGES.finditer(s.text)}
@@ -71,11 +61,15 @@ def ages_known(places: Iterable[Place]) -> list[str]:
 
 
 def missing(place: Place, ages: str) -> str:
-    """Which population is missing, what stands there instead, and from what it can be entered."""
-    known = " / ".join(_whose(each) for each in ages_known([place]))
-    template = MISSING_BESIDE_OTHERS if known else MISSING
-    values = {"whose": _whose(ages), "place": place.name, "known": known}
-    return template.format(**values, key=place.key, tables=_tables(ages))
+    """Which population is missing, and from what it can be entered; another does not stand in for it."""
+    return told(
+        "No population {whose} is known of {place}. Enter it below `{key}` of places.yaml from "
+        "{tables}, with persons, date, unit, source and how_known.",
+        whose=_whose(ages),
+        place=place.name,
+        key=place.key,
+        tables=_tables(ages),
+    )
 
 
 def is_age_band(written: str) -> bool:

@@ -93,9 +93,8 @@ def test_per_head_never_takes_another_age_band_and_says_what_is_missing():
     assert refused(asked("per-head"), town) == (
         "no_population",
         (
-            "No population aged 15-29 is known of Town, only of all ages. Enter it below `town` "
-            "of places.yaml from a census or register table by five-year ages "
-            "(15-19 + 20-24 + 25-29), with persons, date, unit, source and how_known."
+            "No population aged 15-29 is known of Town. Enter it below `town` of places.yaml "
+            "from a census or register table by five-year ages (15-19 + 20-24 + 25-29), with persons, date, unit, source and how_known."
         ),
     )
 
