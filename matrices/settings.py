@@ -17,6 +17,9 @@ class Settings(Declared):
     fewest_people_shown: int = FEWEST
     """A figure that counts fewer people is withheld, unless it counts nobody."""
 
+    guard_participations: bool = False
+    """Whether participations and badges are withheld like people: one of them was one person."""
+
     @field_validator("fewest_people_shown")
     @classmethod
     def _can_be_kept(cls, number: int) -> int:

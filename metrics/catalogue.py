@@ -61,15 +61,17 @@ def load_catalogue(home: Home) -> Catalogue:
     """Reads every declaration; raises `DeclarationProblems` with every problem of every file."""
     reader = _Reader()
     matrices = reader.each(home.cities(), load_matrix)
+    settings = reader.one(lambda: load_settings(home.settings())) or Settings()
+    indicators = reader.each(home.indicators(), _load_indicator)
     declared = [reader.one(lambda path=path: load_calendar(path)) for path in home.periods()]
     catalogue = Catalogue(
         matrices=matrices,
-        indicators=reader.each(home.indicators(), _load_indicator),
+        indicators=_guarded(indicators) if settings.guard_participations else indicators,
         frameworks=reader.one(lambda: load_frameworks(home.frameworks())) or Frameworks.none(),
         places=reader.one(lambda: load_places(home.places())) or {},
         mappings=reader.each(home.sources(), load_mapping),
         calendar=whole_calendar(matrices, *filter(None, declared)),
-        settings=reader.one(lambda: load_settings(home.settings())) or Settings(),
+        settings=settings,
     )
     problems = [*reader.problems, *_cross_problems(home, catalogue)]
     if problems:
@@ -97,6 +99,14 @@ class _Reader:
 
 def _load_indicator(path: Path) -> Indicator:
     return read_declaration(path, Indicator, identifier=path.stem)
+
+
+def _guarded(indicators: dict[str, Indicator]) -> dict[str, Indicator]:
+    """What counts the doings of people is as sensitive as what counts people."""
+    return {
+        name: each.model_copy(update={"is_sensitive": True}) if each.counts_what_people_did else each
+        for name, each in indicators.items()
+    }
 
 
 def _cross_problems(home: Home, catalogue: Catalogue) -> Iterator[DeclarationProblem]:

@@ -137,6 +137,12 @@ class Indicator(Declared):
         is_people = self.unit == "people" or "learner" in counted
         return is_people or is_survey or self.is_sensitive
 
+    @property
+    def counts_what_people_did(self) -> bool:
+        """Whether each row that it counts is something that a person did, such as joining."""
+        records = [TALLIED[tally.record] for tally in self.tallies.values()]
+        return any("learner" in (c.name for c in record.stored_columns()) for record in records)
+
     @field_validator("dated_by")
     @classmethod
     def _dates_its_records(cls, name: str, info: ValidationInfo) -> str:

@@ -16,6 +16,12 @@ def test_a_network_may_ask_for_more(tmp_path):
     assert load_settings(Home(tmp_path).settings()).fewest_people_shown == 10
 
 
+def test_a_network_may_guard_participations_like_people(tmp_path):
+    assert not load_settings(Home(tmp_path).settings()).guard_participations
+    (tmp_path / "network.yaml").write_text("guard_participations: yes\n")
+    assert load_settings(Home(tmp_path).settings()).guard_participations
+
+
 @pytest.mark.parametrize(
     ("written", "sentence"),
     [
