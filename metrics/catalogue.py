@@ -104,7 +104,9 @@ def _load_indicator(path: Path) -> Indicator:
 def _guarded(indicators: dict[str, Indicator]) -> dict[str, Indicator]:
     """What counts the doings of people is as sensitive as what counts people."""
     return {
-        name: each.model_copy(update={"is_sensitive": True}) if each.counts_what_people_did else each
+        name: each.model_copy(update={"is_sensitive": True})
+        if each.counts_what_people_did
+        else each
         for name, each in indicators.items()
     }
 

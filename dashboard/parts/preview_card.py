@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 
-from dashboard.markup import Html, each, element
+from dashboard.markup import Html, element
+from dashboard.parts.load_notes import notes, refusals
 from dashboard.parts.loads_table import COUNT_COLUMNS
-from dashboard.parts.problems_table import problems_table
 from dashboard.parts.table import Column, Row, table
-from dashboard.retelling import retell
 from dashboard.wording import about_loads
 from dashboard.wording import about_taking_in as words
 from dashboard.wording.data_words import record
@@ -23,8 +22,8 @@ def preview_card(rehearsal: Rehearsal, places: Mapping[str, str]) -> Html:
     return element(
         "div",
         _changes(rehearsal, places),
-        _refused(receipt),
-        _notes(receipt),
+        refusals(receipt),
+        notes(receipt),
         class_="receipt preview",
     )
 
@@ -69,19 +68,3 @@ def _city(changes: CityChanges, places: Mapping[str, str]) -> Row:
     city = places.get(changes.city, changes.city) if changes.city else words.NO_CITY
     values = [number(n) for n in (changes.added, changes.replaced, changes.unchanged)]
     return Row([record(changes.record), city, *values, None])
-
-
-def _refused(receipt: Receipt) -> Html:
-    title = element("h2", about_loads.REFUSED_WHY)
-    if not receipt.refused:
-        return element("section", title, element("p", about_loads.NOTHING_REFUSED))
-    return element("section", title, problems_table(receipt.refused))
-
-
-def _notes(receipt: Receipt) -> Html | None:
-    if not receipt.notes:
-        return None
-    items = (
-        element("li", element("b", note.file), ": ", retell(note.text)) for note in receipt.notes
-    )
-    return element("section", element("h2", about_loads.NOTES), element("ul", each(items)))

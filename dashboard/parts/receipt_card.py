@@ -1,11 +1,10 @@
 """One load's receipt: files, what became of every row, refusals by reason, notes."""
 
 from dashboard import addresses
-from dashboard.markup import Html, each, element
+from dashboard.markup import Html, element
+from dashboard.parts.load_notes import notes, refusals
 from dashboard.parts.loads_table import COUNT_COLUMNS, count_cells, state
-from dashboard.parts.problems_table import problems_table
 from dashboard.parts.table import Column, Row, table
-from dashboard.retelling import retell
 from dashboard.wording import about_loads as words
 from dashboard.wording import dates
 from dashboard.wording.data_words import record
@@ -28,8 +27,8 @@ def receipt_card(entry: LoadEntry) -> Html:
         element("p", words.loaded(receipt), class_="lead"),
         _undone(entry),
         _counts(receipt),
-        _refused(receipt),
-        _notes(receipt),
+        refusals(receipt),
+        notes(receipt),
         _files(receipt),
         class_="receipt",
     )
@@ -53,22 +52,6 @@ def _counts(receipt: Receipt) -> Html:
 
 def _record(name: str, counts: RecordCounts) -> Row:
     return Row([record(name), *count_cells(counts)])
-
-
-def _refused(receipt: Receipt) -> Html:
-    title = element("h2", words.REFUSED_WHY)
-    if not receipt.refused:
-        return element("section", title, element("p", words.NOTHING_REFUSED))
-    return element("section", title, problems_table(receipt.refused))
-
-
-def _notes(receipt: Receipt) -> Html | None:
-    if not receipt.notes:
-        return None
-    items = (
-        element("li", element("b", note.file), ": ", retell(note.text)) for note in receipt.notes
-    )
-    return element("section", element("h2", words.NOTES), element("ul", each(items)))
 
 
 def _files(receipt: Receipt) -> Html:

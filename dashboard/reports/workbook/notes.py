@@ -6,6 +6,7 @@ from dashboard.language import say
 from dashboard.reports.content import Report
 from dashboard.reports.workbook import figures
 from dashboard.reports.workbook.cell import EMPTY, Cell, Column, Row, Table
+from dashboard.retelling import retell
 from dashboard.wording import about_quality, comparison, dates, glossary, tallies
 from dashboard.wording import report as words
 from dashboard.wording.indicator_words import caveats_of, name_of, question_of
@@ -182,7 +183,7 @@ def _figure(figure: Figure, indicator: Indicator) -> Row:
         "unit": Cell(figures.unit(indicator)),
         "cases": Cell(figure.cases, "count"),
         "state": Cell(say(comparison.STATES[figure.state])),
-        "why": Cell(figure.why, "soft"),
+        "why": Cell(retell(figure.why), "soft"),
     }
 
 
