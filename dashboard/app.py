@@ -9,7 +9,7 @@ import streamlit
 
 from dashboard import addresses
 from dashboard.design import ASSETS, style_sheet
-from dashboard.parts.frame import show_foot, show_top
+from dashboard.page_frame import show_foot, show_top
 from dashboard.views import (
     broken,
     city,

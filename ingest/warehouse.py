@@ -164,6 +164,5 @@ def _document(connection: DuckDBPyConnection) -> None:
     connection.execute("BEGIN")  # one write for some two hundred comments
     make_dictionary(connection)
     notes = [note_on(record) for record in RECORDS.values()]
-    for note in (*notes, LEARNERS, DELIVERIES, COVERAGE, LOADS, REFUSED):
-        document(connection, note)
+    document(connection, *notes, LEARNERS, DELIVERIES, COVERAGE, LOADS, REFUSED)
     connection.execute("COMMIT")

@@ -9,6 +9,7 @@ import codecs
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from matrices.problems import DeclarationProblem, DeclarationProblems, KeyPath, Slip
@@ -63,7 +64,13 @@ def read_source(path: Path, is_a_sentence: IsSentence = is_sentence) -> YamlSour
     except OSError as error:
         slip = Slip(1, f"the file cannot be read: {error.strerror}.")
         return YamlSource(path.name, {}, {}, (slip,), is_whole=False)
-    return source_of(content, path.name, is_a_sentence)
+    return _kept(content, path.name, is_a_sentence)
+
+
+@lru_cache(maxsize=256)
+def _kept(content: bytes, file: str, is_a_sentence: IsSentence) -> YamlSource:
+    """Files are asked for again and again, and seldom changed; nobody changes what is read of them."""
+    return source_of(content, file, is_a_sentence)
 
 
 def source_of(content: bytes, file: str, is_a_sentence: IsSentence = is_sentence) -> YamlSource:

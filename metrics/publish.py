@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterable
 from contextlib import closing
 from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -65,12 +66,13 @@ def _fill(
     write_declared_tables(connection, catalogue)
     cities, territories = list(catalogue.matrices), catalogue.territories
     fill_actuals(connection, indicators, cities, catalogue.calendar, territories)
-    state = f"{_definitions(home)} {_one(connection, COUNTED)}"
+    definitions = _definitions(home)
+    state = f"{definitions} {_one(connection, COUNTED)}"
     recall(connection, _published(home))
     withhold(connection, indicators, catalogue.settings.fewest_people_shown, state)
     remember(connection, snapshot, state, datetime.now(UTC).date())
     data_through = _one(connection, "SELECT max(covered_to) FROM coverage")
-    _write_publication(connection, home, snapshot, data_through)
+    _write_publication(connection, snapshot, data_through, definitions)
     judged = Results(home, catalogue, lambda: connection, data_through or date.today())
     write_progress(connection, judged)
     document_figures(connection)
@@ -85,26 +87,37 @@ def _published(home: Home) -> Path | None:
 
 
 def _write_publication(
-    connection: duckdb.DuckDBPyConnection, home: Home, snapshot: int, data_through: date | None
+    connection: duckdb.DuckDBPyConnection,
+    snapshot: int,
+    data_through: date | None,
+    definitions: str,
 ) -> None:
     connection.execute(
         "CREATE TABLE publication "
         "(snapshot INTEGER, published_at TIMESTAMP, data_through DATE, definitions VARCHAR)"
     )
     now = datetime.now(UTC).replace(tzinfo=None, microsecond=0)
-    values = [snapshot, now, data_through, _definitions(home)]
+    values = [snapshot, now, data_through, definitions]
     connection.execute("INSERT INTO publication VALUES (?, ?, ?, ?)", values)
 
 
 def _definitions(home: Home) -> str:
     """Changes when the code, or a declaration that shapes the snapshot, changes."""
     declared = [*home.cities(), *home.frameworks(), *home.indicators(), *home.periods()]
-    code = (path for room in ("ingest", "metrics") for path in sorted(packaged(room).rglob("*.py")))
-    return _fingerprint([*declared, home.places(), *home.settings(), *code])
+    return _fingerprint(_code(), [*declared, home.places(), *home.settings()])
 
 
-def _fingerprint(paths: Iterable[Path]) -> str:
-    digest = hashlib.sha256(code_version().encode())
+@cache
+def _code() -> str:
+    """Stays while a program runs: so does the code that it has read."""
+    files = (
+        path for room in ("ingest", "metrics") for path in sorted(packaged(room).rglob("*.py"))
+    )
+    return _fingerprint(code_version(), files)
+
+
+def _fingerprint(start: str, paths: Iterable[Path]) -> str:
+    digest = hashlib.sha256(start.encode())
     for path in paths:
         digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()[:16]

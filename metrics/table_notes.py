@@ -251,6 +251,5 @@ NOTES = (
 def document_figures(connection: DuckDBPyConnection) -> None:
     """Writes the sentences beside the tables of this room, and into `data_dictionary`."""
     connection.execute("BEGIN")  # one write for some hundred comments
-    for note in NOTES:
-        document(connection, note)
+    document(connection, *NOTES)
     connection.execute("COMMIT")

@@ -1,5 +1,6 @@
 """What several rooms' tests share: where the real data lie, and homes to load them into."""
 
+import os
 import shutil
 import sys
 from collections.abc import Iterator
@@ -11,6 +12,11 @@ from matrices.home import Home
 
 ROOT = Path(__file__).parents[1]
 CORPORA = ROOT.parent / "shared" / "corpora"
+
+# Compiled code is kept also where the environment says not to: else each of the processes that
+# tests start, and each worker of the suite, compiles every file anew, a minute of work in all.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 
 @pytest.fixture(scope="session")

@@ -4,9 +4,8 @@ import ast
 import sys
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
-
-import pytest
 
 ROOT = Path(__file__).parents[1]
 ROOMS = ("matrices", "ingest", "metrics", "dashboard")
@@ -26,9 +25,19 @@ ALLOWED_PLACES = {
 MODULES = sorted(path for room in ROOMS for path in (ROOT / room).rglob("*.py"))
 
 
-def imports(path: Path) -> Iterator[str]:
+@cache
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+@cache
+def imports(path: Path) -> frozenset[str]:
     """The first names of everything a file imports, wherever in the file it does so."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    return frozenset(_imports(path))
+
+
+def _imports(path: Path) -> Iterator[str]:
+    for node in ast.walk(tree(path)):
         if isinstance(node, ast.Import):
             yield from (name.name.split(".")[0] for name in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -37,23 +46,52 @@ def imports(path: Path) -> Iterator[str]:
 
 
 def functions(path: Path) -> Iterator[tuple[str, int]]:
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree(path)):
         if isinstance(node, ast.FunctionDef):
             yield f"{path.relative_to(ROOT)}:{node.name}", (node.end_lineno or 0) - node.lineno + 1
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
-def test_a_room_imports_only_rooms_to_its_left(path: Path):
-    room = ROOMS.index(path.relative_to(ROOT).parts[0])
-    to_the_right = set(ROOMS[room + 1 :])
-    assert not to_the_right & set(imports(path))
+def module(path: Path) -> str:
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
-def test_a_package_is_used_only_in_its_places(path: Path):
-    place = path.relative_to(ROOT).as_posix()
-    for package in ALLOWED_PLACES.keys() & set(imports(path)):
-        assert place.startswith(ALLOWED_PLACES[package]), f"{package} does not belong in {place}"
+def imported_at_once(path: Path) -> Iterator[str]:
+    """The whole names of all that importing a file imports too; a name in a file counts as one too."""
+    for node in tree(path).body:
+        if isinstance(node, ast.Import):
+            yield from (name.name for name in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield from (node.module, *(f"{node.module}.{name.name}" for name in node.names))
+
+
+def test_a_room_imports_only_rooms_to_its_left():
+    to_the_right = {room: set(ROOMS[at + 1 :]) for at, room in enumerate(ROOMS)}
+    wrong = {
+        path: to_the_right[path.relative_to(ROOT).parts[0]] & imports(path) for path in MODULES
+    }
+    assert {str(path.relative_to(ROOT)): rooms for path, rooms in wrong.items() if rooms} == {}
+
+
+def test_a_package_is_used_only_in_its_places():
+    places = ((path, path.relative_to(ROOT).as_posix()) for path in MODULES)
+    wrong = [
+        f"{package} does not belong in {place}"
+        for path, place in places
+        for package in sorted(ALLOWED_PLACES.keys() & imports(path))
+        if not place.startswith(ALLOWED_PLACES[package])
+    ]
+    assert wrong == []
+
+
+def test_the_command_starts_without_what_only_the_screen_needs():
+    """Streamlit takes as long to import as all the rest together."""
+    files, waiting, seen = {module(path): path for path in MODULES}, ["dashboard.cli"], set()
+    while waiting:
+        if (name := waiting.pop()) not in seen:
+            seen.add(name)
+            waiting += imported_at_once(files[name]) if name in files else []
+    assert "dashboard.site.writing" in seen  # the pages of the site are made of the same parts
+    assert not {name.split(".")[0] for name in seen} & {"streamlit", "pandas"}
 
 
 def test_every_package_that_is_imported_is_declared():

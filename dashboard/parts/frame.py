@@ -1,13 +1,8 @@
 """What stands around every page: the bar on top, the simulated-data banner, the foot."""
 
-import streamlit
-
 from dashboard import addresses
-from dashboard.markup import Html, each, element, together
-from dashboard.parts.language_choice import language_choice, missing_language
+from dashboard.markup import Html, each, element
 from dashboard.permission import may_write
-from dashboard.sheet import sheet
-from dashboard.visitor import Choice
 from dashboard.wording import pages
 from metrics.results import Results
 from metrics.standing import Publication
@@ -30,16 +25,6 @@ ENTRIES = (
 )
 WRITING_ENTRIES = ((addresses.TAKE_IN, addresses.take_in, pages.TAKE_IN),)
 """For those who may write."""
-
-
-def show_top(results: Results, page: str, choice: Choice) -> None:
-    """The bar with the pages, and the banner where data are simulated."""
-    languages = language_choice(page, streamlit.query_params.to_dict())
-    sheet(together(bar(page, languages), missing_language(choice), banner(results)), key="top")
-
-
-def show_foot(results: Results) -> None:
-    sheet(foot(results.publication), key="foot")
 
 
 def bar(page: str, languages: Html | None = None) -> Html:

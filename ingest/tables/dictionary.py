@@ -47,16 +47,19 @@ def make_dictionary(connection: DuckDBPyConnection) -> None:
     document(connection, DATA_DICTIONARY)
 
 
-def document(connection: DuckDBPyConnection, note: TableNote) -> None:
-    """Write the sentences beside a table that stands in the default database, and into it."""
-    table = quoted(note.table)
-    connection.execute(f"COMMENT ON {note.kind} {table} IS {literal(note.sentence)}")
-    for column, sentence in note.columns.items():
-        connection.execute(f"COMMENT ON COLUMN {table}.{quoted(column)} IS {literal(sentence)}")
+def document(connection: DuckDBPyConnection, *notes: TableNote) -> None:
+    """Write the sentences beside tables that stand in the default database, and into it."""
+    for note in notes:
+        table = quoted(note.table)
+        connection.execute(f"COMMENT ON {note.kind} {table} IS {literal(note.sentence)}")
+        for column, sentence in note.columns.items():
+            connection.execute(f"COMMENT ON COLUMN {table}.{quoted(column)} IS {literal(sentence)}")
+    tables = [note.table for note in notes]
     connection.execute(
         """INSERT INTO data_dictionary
         SELECT table_name, column_name, data_type, comment FROM duckdb_columns()
-        WHERE database_name = current_database() AND table_name = $table AND NOT internal
-        ORDER BY column_index""",
-        {"table": note.table},
+        WHERE database_name = current_database() AND NOT internal
+            AND list_contains($tables, table_name)
+        ORDER BY list_position($tables, table_name), column_index""",
+        {"tables": tables},
     )

@@ -4,6 +4,7 @@ A line that stops the parser is read as its writer most likely meant it, so that
 file is looked at too and a person hears of every slip at once, not of one per try.
 """
 
+import re
 from dataclasses import dataclass
 
 import yaml
@@ -25,6 +26,13 @@ MOST_MENDS = 50
 
 MOST_DEPTH = 30
 """Deeper than any declaration, and shallow enough to be walked."""
+
+_FAST = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""Where PyYAML was built without it, all is read by the slower one."""
+
+_READ_APART = re.compile(r"[\t\ufeff]|[>|][^\n]*#|[\[{].*\?|[^\n]\Z", re.DOTALL)
+"""What the two parsers read differently: tabs, marks of byte order, `>#`, question marks between
+brackets, a last line without an end."""
 
 
 class _TooDeep(Exception):
@@ -82,11 +90,23 @@ def parse(lines: list[str]) -> Parsed:
 
 
 def _events(lines: list[str]) -> tuple[list[yaml.Event], Exception | None]:
-    """The events up to the first error, and that error."""
+    """The events up to the first error, and that error, in the words of PyYAML's own parser.
+
+    The parser in C takes a tenth of the time, and tells the same of a text without errors.
+    """
+    text = "\n".join(lines)
+    if not _READ_APART.search(text):
+        events, error = _events_by(_FAST, text)
+        if error is None:
+            return events, None
+    return _events_by(yaml.SafeLoader, text)
+
+
+def _events_by(loader: type, text: str) -> tuple[list[yaml.Event], Exception | None]:
     events: list[yaml.Event] = []
     depth = 0
     try:
-        for event in yaml.parse("\n".join(lines), Loader=yaml.SafeLoader):
+        for event in yaml.parse(text, Loader=loader):
             events.append(event)
             depth += isinstance(event, yaml.CollectionStartEvent)
             depth -= isinstance(event, yaml.CollectionEndEvent)

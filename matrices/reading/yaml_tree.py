@@ -93,13 +93,14 @@ class _Grower:
 
     def _text(self, event: yaml.ScalarEvent, path: KeyPath, indent: int) -> str | None:
         start, end = event.start_mark, event.end_mark
+        style = event.style or None  # without quotes: None of one parser, empty of the other
         self.tree.scalars.append(
-            Scalar(path, event.value, event.style, start.line, end.line, end.column, indent)
+            Scalar(path, event.value, style, start.line, end.line, end.column, indent)
         )
-        if event.style is None and event.value in EMPTY:
+        if style is None and event.value in EMPTY:
             return None
         # a block ends with a line break that its writer did not mean as part of the sentence
-        return event.value.rstrip("\n") if event.style in ("|", ">") else event.value
+        return event.value.rstrip("\n") if style in ("|", ">") else event.value
 
     def _list(self, path: KeyPath) -> list[object]:
         items: list[object] = []

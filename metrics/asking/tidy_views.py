@@ -53,8 +53,10 @@ _NAMES = {
 def make_views(connection: DuckDBPyConnection) -> None:
     """Makes the views in the default database, each column with its sentence."""
     known = _NAMES | {name: told for note in reversed(NOTES) for name, told in note.columns.items()}
+    notes = []
     for view, (sql, sentence) in VIEWS.items():
         connection.execute(sql)
         columns = [row[0] for row in connection.execute(f"DESCRIBE {view}").fetchall()]
         sentences = {column: known[column] for column in columns}
-        document(connection, TableNote(view, sentence, sentences, "VIEW"))
+        notes.append(TableNote(view, sentence, sentences, "VIEW"))
+    document(connection, *notes)

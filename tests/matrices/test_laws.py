@@ -1,5 +1,6 @@
 """What holds for any text: sentences come through unchanged, and nothing ends in a traceback."""
 
+import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -7,6 +8,7 @@ from hypothesis import strategies as st
 from matrices.declarations import DeclarationProblems, validated
 from matrices.model import Matrix
 from matrices.problems import DeclarationProblem
+from matrices.reading import yaml_syntax
 from matrices.reading.city_file import is_city_sentence, matrix_of
 from matrices.yaml_source import YamlSource, source_of
 from tests.matrices.city_files import HEAD
@@ -77,3 +79,13 @@ def test_a_slip_of_the_hand_anywhere_is_a_matrix_or_problems(at: int, cut: int, 
     except DeclarationProblems as problems:
         # the form is another one, so there is something to say, and it can be said
         assert str(problems)
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.lists(st.one_of(SIGNS, st.just("a: b"), st.just("- c")), max_size=4))
+def test_the_fast_parser_reads_what_the_slow_one_reads(lines: list[str]):
+    content = (HEAD + "\n".join(f"      {line}" for line in lines) + "\n").encode()
+    read = source_of(content, "vilnius.yaml", is_city_sentence)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(yaml_syntax, "_FAST", yaml.SafeLoader)
+        assert source_of(content, "vilnius.yaml", is_city_sentence) == read
