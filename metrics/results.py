@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import duckdb
 
@@ -53,9 +53,6 @@ from metrics.standing import (
     Status,
 )
 from metrics.what_if import WhatIf, what_if
-
-if TYPE_CHECKING:
-    import pandas
 
 
 def open_results(home: Home, today: date | None = None) -> "Results":
@@ -290,14 +287,6 @@ class Results:
         """The labels that make an activity one that recognises 21st-century skills."""
         rows = self._rows(SKILLS_THAT_COUNT, [activity])
         return [CountingLabel(*row) for row in rows]
-
-    def table(self, name: str) -> "pandas.DataFrame":
-        """A whole small table of the snapshot, such as `actuals`, for download."""
-        import pandas  # a quarter of a second at start that only a download needs
-
-        if self.cursor is None:
-            return pandas.DataFrame()
-        return self.cursor().table(name).df()
 
     def _standing(self, matrix: Matrix, statement: Statement) -> StatementStanding:
         if statement.identifier not in self._standings:

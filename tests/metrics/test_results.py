@@ -135,16 +135,14 @@ def test_the_progress_table_of_an_analyst_agrees_with_the_screen(
 ):
     take(activities=ACTIVITIES)
     results = open_results(home, today=date(2024, 12, 31))
-    table = results.table("progress")
     shown = {
         (standing.statement.identifier, promise.indicator.identifier): promise.progress.status.value
         for city in results.catalogue.matrices
         for standing in results.matrix(city).statements.values()
         for promise in standing.promises
     }
-    stored = dict(
-        zip(zip(table["statement"], table["indicator"], strict=True), table["status"], strict=True)
-    )
+    frame = results.cursor().sql("FROM progress").df()
+    stored = frame.set_index(["statement", "indicator"])["status"].to_dict()
     assert stored == shown
 
 
