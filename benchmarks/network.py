@@ -55,7 +55,7 @@ ACTIVITIES = f"""
 """The first of a hundred stand in the first city, and so on."""
 
 VISITS = f"""
-    SELECT i, 'p_' || md5(person::VARCHAR) AS person,
+    SELECT i, 1 + person AS person,
         if(chance(i, 4, 12) = 0, chance(i, 5, 100), chance(person, 1, 100)) AS hundredth,
         DATE '{FIRST_DAY}'
             + ((chance(person, 2, {DAYS}) + chance(i, 3, 1 + chance(person, 3, 730)))
@@ -93,6 +93,11 @@ AWARDS = f"""
         'awards.csv' AS file, {PLACE}
     FROM ({VISITS})"""
 
+PERSONS = """
+    CREATE TABLE persons AS
+    SELECT 1 + i AS number, 'p_' || md5(i::VARCHAR) AS person
+    FROM range(getvariable('people')) AS numbers(i)"""
+
 TABLES = {"activities": ACTIVITIES, "participations": PARTICIPATIONS, "awards": AWARDS}
 
 
@@ -102,6 +107,7 @@ def make_load(home: Home, rows: int) -> None:
     with duckdb.connect(config={"preserve_insertion_order": False}) as connection:
         connection.execute(CHANCE)
         _set(connection, people=rows // 10, activities=rows // 100, hundred=HUNDRED)
+        connection.execute(PERSONS)
         loads_folder(home).mkdir(parents=True, exist_ok=True)
         taken = TakenRows(1, loads_folder(home))
         for table, sql in TABLES.items():

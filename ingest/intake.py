@@ -1,6 +1,7 @@
 """From files to taken and refused rows: no row is ever dropped without a word."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -12,9 +13,15 @@ from ingest.checking.checks import Frame
 from ingest.checking.notes import part_notes, simulation_notes
 from ingest.checking.numbers_and_days import period_end
 from ingest.checking.parts import Part, read_part
-from ingest.checking.persons import hashed_persons
+from ingest.checking.persons import PERSONS, NumberedRows, keys_as_read, numbered_persons
 from ingest.checking.refusals import REFUSED, refuse_broken, refuse_wrong
-from ingest.checking.repeats import find_repeats, join_pieces, refuse_repeats
+from ingest.checking.repeats import (
+    find_repeats,
+    hashes_of_keys,
+    join_pieces,
+    refuse_repeats,
+    seen_twice,
+)
 from ingest.checking.sql import quoted
 from ingest.checking.taken_rows import TakenRows
 from ingest.kinds import Record
@@ -62,7 +69,7 @@ def take_in(
     taken: TakenRows | None = None,
 ) -> Intake:
     """Reads the files: the connection gets a view `taken_<record>` over what goes into `taken`,
-    and the table `refused`. Without `taken` the rows lie in a temporary folder of their own.
+    and the tables `persons` and `refused`. Without `taken` the rows lie in a temporary folder of their own.
 
     Raises `FileProblems` with every file that cannot be read or recognised, and
     `DeclarationProblems` where a source mapping is wrong; then nothing has been taken in.
@@ -136,6 +143,7 @@ def _read(
 ) -> list[Part]:
     """Every table of every file, its rows sorted out; what is to be said of it joins the notes."""
     connection.execute(REFUSED)
+    connection.execute(PERSONS)
     parts: list[Part] = []
     with _fit_for_persons(connection):
         for table in (table for file in opened for table in file.tables):
@@ -162,19 +170,33 @@ def _fit_for_persons(connection: DuckDBPyConnection) -> Iterator[None]:
 def _sort_out(
     connection: DuckDBPyConnection, part: Part, hashing: Pseudonyms, taken: TakenRows
 ) -> None:
-    """Move the rows of a part among the taken or the refused."""
-    refuse_wrong(connection, part)
-    refuse_broken(connection, part)
-    with hashed_persons(connection, part, hashing) as hashed:
-        table = part.fit.table
-        if find_repeats(connection, part.fit.record, hashed.keys()):
-            again = "line.rowid IN (FROM repeats)"
-            taken.add(connection, table, hashed.rows(f"NOT {again}"), part.values)
-            taken.put_aside(connection, table, hashed.rows(again), part.values)
-        else:
-            taken.add(connection, table, hashed.rows(), part.values)
-        connection.execute("DROP TABLE repeats")
+    """Move the rows of a part among the taken or the refused. The hashes of their keys, which one
+    core sorts, are sorted while the other looks after the rest."""
+    record = part.fit.record
+    with ThreadPoolExecutor(max_workers=1) as beside:
+        hashes = hashes_of_keys(connection, record, keys_as_read(part))
+        found = beside.submit(seen_twice, hashes)
+        refuse_wrong(connection, part)
+        refuse_broken(connection, part)
+        with numbered_persons(connection, part, hashing) as numbered:
+            if numbered.is_mixed:
+                hashes = hashes_of_keys(connection, record, numbered.keys())
+                found = beside.submit(seen_twice, hashes)
+            find_repeats(connection, record, numbered.keys(), found.result())
+            _take(connection, numbered, taken)
+    connection.execute("DROP TABLE repeats")
     connection.execute(f"DROP TABLE {part.name}")
+
+
+def _take(connection: DuckDBPyConnection, numbered: NumberedRows, taken: TakenRows) -> None:
+    """Write the rows; those in `repeats` are put aside."""
+    part = numbered.part
+    if connection.execute("FROM repeats LIMIT 1").fetchall():
+        again = "line.rowid IN (FROM repeats)"
+        taken.add(connection, part.fit.table, numbered.rows(f"NOT {again}"), part.values)
+        taken.put_aside(connection, part.fit.table, numbered.rows(again), part.values)
+    else:
+        taken.add(connection, part.fit.table, numbered.rows(), part.values)
 
 
 def _records(parts: Sequence[Part]) -> list[type[Record]]:

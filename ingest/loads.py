@@ -183,7 +183,8 @@ def _receipt(
 ) -> Receipt:
     """Take the files in, and say what they do to the rows in force."""
     intake = take_in(connection, delivery.files, home, delivery.frame, delivery.as_of, taken)
-    declare_in_force(connection, parquet_files(home, ledger.loads))
+    files = parquet_files(home, ledger.loads)
+    declare_in_force(connection, files, numbered="FROM persons")
     declare_known(connection, intake.records)
     return Receipt(
         load=ledger.next_load,

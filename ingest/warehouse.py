@@ -26,7 +26,7 @@ from matrices.home import Home
 
 LEARNERS = TableNote(
     "learners",
-    "Every person of whom there is a participation or an award; the hash stands nowhere else.",
+    "Every person of whom the loads in force tell; the keyed hash stands nowhere else.",
     {
         "learner": "A small number in place of the keyed hash; it holds for this file alone.",
         "person": "Keyed hash of the person.",
@@ -124,9 +124,7 @@ def _make_learners(connection: DuckDBPyConnection) -> None:
     """Numbers from 1 without a gap, in the order of the hashes: the same loads, the same numbers."""
     connection.execute("""
         CREATE TABLE learners AS
-        SELECT row_number() OVER (ORDER BY person) AS learner, person
-        FROM (FROM in_force_participations SELECT person UNION FROM in_force_awards SELECT person)
-        ORDER BY learner""")
+        SELECT DISTINCT learner::BIGINT AS learner, person FROM learners_of_loads ORDER BY learner""")
 
 
 def _cities(connection: DuckDBPyConnection, city_countries: Mapping[str, str]) -> list[str]:

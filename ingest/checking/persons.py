@@ -1,4 +1,8 @@
-"""Persons of a part become keyed hashes: each is hashed once, however many rows are about them."""
+"""Persons become keyed hashes, each hashed once; of a row that is about one a small number is kept.
+
+The table `persons` has everybody of whom the files of a load tell, with that number. Numbers follow
+the order of the keyed hashes, table by table as they were read: they tell nothing of anybody.
+"""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,90 +13,100 @@ from duckdb import DuckDBPyConnection
 from ingest.checking.parts import Part
 from ingest.checking.sql import quoted
 from ingest.checking.taken_rows import PROVENANCE
-from ingest.kinds import Column
+from ingest.kinds import Record
 from ingest.pseudonyms import Pseudonyms
 
-
-@dataclass(frozen=True)
-class HashedRows:
-    """The rows of a part that can be taken, as SQL."""
-
-    part: Part
-    persons: tuple[Column, ...]
-    is_mixed: bool
-    """Whether some persons came as pseudonyms: one person may then stand in two spellings."""
-
-    def rows(self, condition: str = "true") -> str:
-        """Every column and where the row stood, persons hashed; `condition` may ask for `rowid`."""
-        names = [column.name for column in self.part.fit.record.loaded_columns()]
-        listed = ", ".join(map(quoted, (*names, *PROVENANCE)))
-        kept = ", ".join(self._hashed(name) for name in names)
-        return f"""
-            SELECT * FROM (
-                SELECT {kept}, {self.part.provenance()} FROM {self._joined()} AND {condition}
-            ) AS hashed({listed})"""
-
-    def keys(self) -> str:
-        """`id` and the columns that tell one row from another; persons as they stand in the part
-        where that tells them apart."""
-        key = self.part.fit.record.key
-        if self.is_mixed:
-            names = ", ".join(f"{self._hashed(name)} AS {quoted(name)}" for name in key)
-            return f"SELECT line.rowid AS id, {names} FROM {self._joined()}"
-        names = ", ".join(map(quoted, key))
-        return f"SELECT rowid AS id, {names} FROM {self.part.name} AS line WHERE {_CAN_BE_TAKEN}"
-
-    def _hashed(self, name: str) -> str:
-        is_person = any(column.name == name for column in self.persons)
-        return f"{_table(name)}.hashed" if is_person else f"line.{quoted(name)}"
-
-    def _joined(self) -> str:
-        joins = [
-            f"LEFT JOIN (SELECT plain, hashed FROM {_table(column.name)}) AS {_table(column.name)} "
-            f"ON {_table(column.name)}.plain = line.{quoted(column.name)}"
-            for column in self.persons
-        ]
-        return f"{self.part.name} AS line {' '.join(joins)} WHERE {_CAN_BE_TAKEN}"
-
+PERSONS = "CREATE TABLE persons (number INTEGER, person VARCHAR)"
+"""`person` is the keyed hash."""
 
 _CAN_BE_TAKEN = "line.is_fine AND NOT line.is_blank"
 
 
+@dataclass(frozen=True)
+class NumberedRows:
+    """The rows of a part that can be taken, as SQL."""
+
+    part: Part
+    persons: tuple[str, ...]
+    is_mixed: bool
+    """Whether some persons came as pseudonyms: one person may then stand in two spellings."""
+
+    def rows(self, condition: str = "true") -> str:
+        """Every column and where the row stood, persons by number; `condition` may ask for `rowid`."""
+        names = [column.name for column in self.part.fit.record.loaded_columns()]
+        listed = ", ".join(map(quoted, (*names, *PROVENANCE)))
+        kept = ", ".join(self._numbered(name) for name in names)
+        return f"""
+            SELECT * FROM (
+                SELECT {kept}, {self.part.provenance()} FROM {self._joined()} AND {condition}
+            ) AS numbered({listed})"""
+
+    def keys(self) -> str:
+        """`id` and the columns that tell one row from another."""
+        if not self.is_mixed:
+            return keys_as_read(self.part)
+        names = (f"{self._numbered(name)} AS {quoted(name)}" for name in self.part.fit.record.key)
+        return f"SELECT line.rowid AS id, {', '.join(names)} FROM {self._joined()}"
+
+    def _numbered(self, name: str) -> str:
+        return f"{_table(name)}.number" if name in self.persons else f"line.{quoted(name)}"
+
+    def _joined(self) -> str:
+        joins = [
+            f"LEFT JOIN (SELECT plain, number FROM {_table(name)}) AS {_table(name)} "
+            f"ON {_table(name)}.plain = line.{quoted(name)}"
+            for name in self.persons
+        ]
+        return f"{self.part.name} AS line {' '.join(joins)} WHERE {_CAN_BE_TAKEN}"
+
+
+def keys_as_read(part: Part) -> str:
+    """SQL: `id` and the columns that tell one row of the part from another, persons as they stand
+    in it; which is enough unless some of them came as pseudonyms."""
+    names = ", ".join(map(quoted, part.fit.record.key))
+    return f"SELECT rowid AS id, {names} FROM {part.name} AS line WHERE {_CAN_BE_TAKEN}"
+
+
+def person_columns(record: type[Record]) -> tuple[str, ...]:
+    return tuple(each.name for each in record.loaded_columns() if each.kind.name == "person")
+
+
 @contextmanager
-def hashed_persons(
+def numbered_persons(
     connection: DuckDBPyConnection, part: Part, hashing: Pseudonyms
-) -> Iterator[HashedRows]:
-    """The rows of the part that can be taken, for as long as the hashes stand beside it."""
-    columns = part.fit.record.loaded_columns()
-    persons = tuple(column for column in columns if column.kind.name == "person")
-    for column in persons:
-        _hash_each(connection, part, column, hashing)
+) -> Iterator[NumberedRows]:
+    """The rows of the part that can be taken, for as long as the numbers stand beside it."""
+    persons = person_columns(part.fit.record)
+    mixed = [_number_each(connection, part, name, hashing) for name in persons]
     try:
-        yield HashedRows(
-            part, persons, any(_some_came_hashed(connection, each) for each in persons)
-        )
+        yield NumberedRows(part, persons, any(mixed))
     finally:
-        for column in persons:
-            connection.execute(f"DROP TABLE {_table(column.name)}")
+        for name in persons:
+            connection.execute(f"DROP TABLE {_table(name)}")
 
 
-def _hash_each(
-    connection: DuckDBPyConnection, part: Part, column: Column, hashing: Pseudonyms
-) -> None:
+def _number_each(
+    connection: DuckDBPyConnection, part: Part, name: str, hashing: Pseudonyms
+) -> bool:
+    """Make the table of a column's persons and their numbers; whether some came as pseudonyms."""
     part.values.run(
         connection,
         f"""
-        CREATE TEMP TABLE {_table(column.name)} AS
-        SELECT plain, {hashing.person("plain", part.values)} AS hashed
-        FROM (
-            SELECT DISTINCT {quoted(column.name)} AS plain FROM {part.name} AS line
+        CREATE TEMP TABLE hashed AS
+        SELECT plain, {hashing.person("plain", part.values)} AS person
+        FROM (SELECT DISTINCT {quoted(name)} AS plain FROM {part.name} AS line
             WHERE {_CAN_BE_TAKEN})""",
     )
-
-
-def _some_came_hashed(connection: DuckDBPyConnection, column: Column) -> bool:
-    came = f"FROM {_table(column.name)} WHERE plain = hashed LIMIT 1"
-    return bool(connection.execute(came).fetchall())
+    connection.execute("""
+        INSERT INTO persons
+        SELECT (SELECT count(*) FROM persons) + row_number() OVER (), person
+        FROM (SELECT DISTINCT person FROM hashed ANTI JOIN persons USING (person) ORDER BY person)""")
+    connection.execute(f"""
+        CREATE TEMP TABLE {_table(name)} AS
+        SELECT plain, number FROM hashed JOIN persons USING (person)""")
+    came = connection.execute("FROM hashed WHERE plain = person LIMIT 1").fetchall()
+    connection.execute("DROP TABLE hashed")
+    return bool(came)
 
 
 def _table(column: str) -> str:

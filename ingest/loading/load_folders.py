@@ -14,6 +14,8 @@ from matrices.durable import put_in_place, sync
 from matrices.home import Home
 
 REFUSED = "refused"
+PERSONS = "persons"
+"""Number and keyed hash of everybody of whom the load's rows tell, by number."""
 _INCOMING = ".incoming-"
 
 
@@ -31,11 +33,25 @@ def parquet_path(home: Home, number: int, table: str) -> Path:
 
 
 def parquet_files(home: Home, loads: Sequence[int]) -> dict[str, list[Path]]:
-    """The files of every record that these loads brought, in the order of the loads."""
-    return {
+    """The files of every record that these loads brought, and of persons, in the order of the loads.
+
+    Raises `LoadProblem` where a load has rows about persons without saying who they are.
+    """
+    files = {
         table: [path for load in loads if (path := parquet_path(home, load, table)).exists()]
-        for table in base_records()
+        for table in (*base_records(), PERSONS)
     }
+    told = {path.parent for path in files[PERSONS]}
+    for path in (*files["participations"], *files["awards"]):
+        if path.parent not in told:
+            raise LoadProblem(f"{path.parent} {_OLDER}")
+    return files
+
+
+_OLDER = (
+    "was written by an early version, which kept persons in another way. "
+    "Load its files again into a new home."
+)
 
 
 def read_receipt(home: Home, number: int) -> Receipt:
@@ -46,7 +62,7 @@ def read_receipt(home: Home, number: int) -> Receipt:
 def write_load(
     connection: DuckDBPyConnection, home: Home, receipt: Receipt, taken: TakenRows
 ) -> None:
-    """Put the taken rows and the connection's `refused` aside, then rename into place.
+    """Put the taken rows and the connection's `persons` and `refused` aside, then rename into place.
 
     The load counts nowhere until the ledger names it.
     """
@@ -55,6 +71,12 @@ def write_load(
     for counts in receipt.counts:
         if counts.taken:
             taken.path(counts.record).replace(aside / f"{counts.record}.parquet")
+    if connection.execute("FROM persons LIMIT 1").fetchone():
+        connection.execute(
+            f"""COPY (SELECT *, $load::INTEGER AS load FROM persons ORDER BY number)
+            TO $path ({PARQUET})""",
+            {"load": receipt.load, "path": str(aside / f"{PERSONS}.parquet")},
+        )
     connection.execute(
         f"COPY (FROM refused ORDER BY ALL) TO $path ({PARQUET})",
         {"path": str(aside / f"{REFUSED}.parquet")},

@@ -35,7 +35,7 @@ def effects_of_undo(home: Home, load: int) -> list[UndoEffect]:
     brought = parquet_files(home, [load])
     with closing(duckdb.connect()) as connection:
         declare_in_force(connection, parquet_files(home, ledger.loads))
-        return [_effect(connection, table, load) for table, files in brought.items() if files]
+        return [_effect(connection, table, load) for table in base_records() if brought[table]]
 
 
 def _effect(connection: DuckDBPyConnection, table: str, load: int) -> UndoEffect:

@@ -14,6 +14,9 @@ PROVENANCE = {
 }
 """Where a row came from: in every table of rows; each column's type and sentence."""
 
+PERSON_NUMBER = "INTEGER"
+"""The type of a person's number within a load, and of the learner's within a snapshot."""
+
 
 def base_records() -> dict[str, type[Record]]:
     """The records that files bring, by table."""
@@ -30,8 +33,11 @@ def listed(names: Iterable[str]) -> str:
 
 
 def typed_columns(record: type[Record]) -> dict[str, str]:
-    """Loaded columns and provenance with their types in DuckDB."""
-    loaded = {column.name: column.kind.duckdb_type for column in record.loaded_columns()}
+    """Loaded columns and provenance with their types in DuckDB; a person stands there by number."""
+    loaded = {
+        column.name: PERSON_NUMBER if column.kind.name == "person" else column.kind.duckdb_type
+        for column in record.loaded_columns()
+    }
     return loaded | {name: duckdb_type for name, (duckdb_type, _) in PROVENANCE.items()}
 
 

@@ -1,7 +1,7 @@
 """The columns that the warehouse works out, as SQL; `ingest/records.py` has the sentence of each.
 
 The texts read the views `in_force_<record>`, what `ingest/warehouse.py` lays out for them
-(`skill_labels`, `city_countries`, `learners`) and the tables made before: activity_skills for
+(`skill_labels`, `city_countries`) and the tables made before: activity_skills for
 activities, activities for the rest.
 """
 
@@ -91,11 +91,11 @@ _PLAYLISTS = """
 def _awards() -> str:
     city, joins = city_of("awards", "in_force_")
     return f"""
-    SELECT line.* REPLACE ({city} AS city), badge_class.is_playlist_badge, learners.learner,
+    SELECT line.* REPLACE ({city} AS city), badge_class.is_playlist_badge,
+        line.person AS learner,
         CASE WHEN is_revoked THEN 'revoked' ELSE 'stands' END AS standing
     FROM in_force_awards AS line
-    {joins}
-    LEFT JOIN learners USING (person)"""
+    {joins}"""
 
 
 def _activity_counters() -> str:
@@ -105,10 +105,9 @@ def _activity_counters() -> str:
 
 _PARTICIPATIONS = """
     SELECT line.*, activity.city, activity.is_online, activity.recognises_skills, activity.format,
-        learners.learner
+        line.person AS learner
     FROM in_force_participations AS line
-    LEFT JOIN activities AS activity USING (activity_id)
-    LEFT JOIN learners USING (person)"""
+    LEFT JOIN activities AS activity USING (activity_id)"""
 
 ROWS = {
     "activity_skills": _ACTIVITY_SKILLS,

@@ -9,7 +9,9 @@ import duckdb
 import openpyxl
 from duckdb import DuckDBPyConnection
 
+from ingest.checking.persons import person_columns
 from ingest.intake import Frame, Intake, take_in
+from ingest.records import RECORDS
 from matrices.home import Home
 
 TODAY = date(2025, 1, 31)
@@ -28,8 +30,12 @@ class Taken:
     connection: DuckDBPyConnection
 
     def rows(self, record: str, columns: str = "*") -> list[tuple]:
-        """The taken rows of a record in the order of the files."""
-        sql = f"SELECT {columns} FROM taken_{record} ORDER BY file, sheet, row"
+        """The taken rows of a record in the order of the files; persons by their keyed hash."""
+        rows = f"taken_{record}"
+        for name in person_columns(RECORDS[record]):
+            person = f"(SELECT person FROM persons WHERE number = line.{name})"
+            rows = f"(SELECT * REPLACE ({person} AS {name}) FROM {rows} AS line)"
+        sql = f"SELECT {columns} FROM {rows} ORDER BY file, sheet, row"
         return self.connection.execute(sql).fetchall()
 
     def refused(self, columns: str) -> list[tuple]:
@@ -49,7 +55,8 @@ class Taken:
         """Every value of every table that was made, to look for what must not be there."""
         tables = [f"taken_{record}" for record in self.intake.records]
         rows = [
-            self.connection.execute(f"FROM {table}").fetchall() for table in (*tables, "refused")
+            self.connection.execute(f"FROM {table}").fetchall()
+            for table in (*tables, "persons", "refused")
         ]
         return f"{rows} {self.intake}"
 

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from ingest.ledger import Ledger
 from ingest.loading.changes import Changes, compare
 from ingest.loading.in_force import declare_in_force, drop_in_force
+from ingest.loading.load_folders import PERSONS
 from ingest.tables.columns import base_records
 
 Key = tuple[str, str | None]
@@ -48,7 +49,7 @@ def keep(connection: DuckDBPyConnection, folder: Path, number: int) -> Path:
 
 
 def declare(connection: DuckDBPyConnection, paths: list[Path], hold: bool) -> None:
-    files = {table: paths if table == "counts" else [] for table in base_records()}
+    files = {table: paths if table == "counts" else [] for table in (*base_records(), PERSONS)}
     declare_in_force(connection, files, hold)
 
 
