@@ -46,9 +46,10 @@ if (!window.impactMatrixKeys) {
   });
 }
 
-// After a link was followed the keyboard goes on from the new page's heading, not from its start.
+// After a link was followed the keyboard goes on from the heading of what is new: of the page, or of
+// the part of it that the link asked for.
 function focusHeading(root) {
-  const heading = root.querySelector("h1");
+  const heading = root.querySelector("h1, h2");
   if (!heading || !window.impactMatrixFollowed) return;
   window.impactMatrixFollowed = false;
   goOnFrom(heading);

@@ -5,7 +5,7 @@ from datetime import date
 
 import streamlit
 
-from dashboard import addresses
+from dashboard import addresses, in_address
 from dashboard.keeping import kept
 from dashboard.language import say
 from dashboard.lens import Filter, Lens, chosen_by
@@ -52,20 +52,16 @@ def _names(results: Results) -> dict[str, str]:
 
 def _picker(names: dict[str, str], chosen: str | None) -> None:
     """A choice goes into the address, so that it can be sent and the way back leads back."""
-    cities = list(names)
-    picked = streamlit.selectbox(
+    in_address.choice(
         say(pages.CITY),
-        cities,
-        index=cities.index(chosen) if chosen else None,
+        "city",
+        chosen,
+        options=list(names),
         format_func=lambda city: names[city],
-        key=f"city picked from {chosen}",
         placeholder=say(pages.CHOOSE_A_CITY),
         label_visibility="collapsed",
         width=260,
     )
-    if picked and picked != chosen:
-        streamlit.query_params["city"] = picked
-        streamlit.rerun()
 
 
 def _without_matrix(results: Results, standing: MatrixStanding) -> Html:

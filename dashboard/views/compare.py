@@ -72,13 +72,11 @@ def _chosen_indicator(results: Results) -> Indicator | None:
     shared = _shared(results)
     indicators = results.catalogue.indicators
     now = in_address.word("indicator", shared)
-    chosen = in_address.field(
-        streamlit.selectbox,
+    chosen = in_address.choice(
         say(words.INDICATOR),
         "indicator",
         now,
         options=shared,
-        index=shared.index(now) if now else None,
         format_func=lambda name: name_of(indicators[name]),
         placeholder=say(words.INDICATOR),
         width=520,
@@ -87,7 +85,7 @@ def _chosen_indicator(results: Results) -> Indicator | None:
 
 
 def _show_comparison(results: Results, indicator: Indicator, names: dict[str, str]) -> None:
-    cities = in_address.words("cities", list(names))
+    cities = in_address.words("cities", list(names)) or list(names)
     now = in_address.word("view", VIEWS, "as-is")
     with streamlit.container(horizontal=True, vertical_alignment="bottom", key="how to compare"):
         view = in_address.field(
@@ -96,7 +94,6 @@ def _show_comparison(results: Results, indicator: Indicator, names: dict[str, st
             "view",
             now,
             options=VIEWS,
-            default=now,
             required=True,
             format_func=lambda each_view: say(words.VIEWS[each_view]),
         )
@@ -106,7 +103,6 @@ def _show_comparison(results: Results, indicator: Indicator, names: dict[str, st
             "cities",
             cities,
             options=list(names),
-            default=cities or list(names),
             format_func=names.__getitem__,
         )
     among = (results, indicator.identifier, tuple(chosen))
@@ -124,13 +120,11 @@ def _chosen_period(known: Mapping[str, Period]) -> Period | None:
     """None while nothing is chosen: the newest complete year."""
     labels = list(known)
     now = in_address.word("period", labels, next(iter(labels), None))
-    chosen = in_address.field(
-        streamlit.selectbox,
+    chosen = in_address.choice(
         say(words.PERIOD),
         "period",
         now,
         options=labels,
-        index=labels.index(now) if now else None,
         format_func=lambda label: dates.period(known[label]),
         width=240,
     )
@@ -145,7 +139,6 @@ def _chosen_ages(known: Sequence[str]) -> str | None:
         "ages",
         now,
         options=known,
-        default=now,
         required=True,
         format_func=ages_in_words,
     )
@@ -194,13 +187,11 @@ def _show_teachers(results: Results, names: dict[str, str]) -> None:
     )
     sheet(head, key="teachers head")
     now = in_address.word("city", list(names))
-    city = in_address.field(
-        streamlit.selectbox,
+    city = in_address.choice(
         say(words.LEARNING),
         "city",
         now,
         options=list(names),
-        index=list(names).index(now) if now else None,
         format_func=names.__getitem__,
         placeholder=say(pages.CHOOSE_A_CITY),
         width=340,

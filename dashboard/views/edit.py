@@ -2,7 +2,7 @@
 
 import streamlit
 
-from dashboard import addresses
+from dashboard import addresses, in_address
 from dashboard.editing import Editing
 from dashboard.language import say
 from dashboard.markup import Html, element
@@ -64,18 +64,15 @@ def _head(results: Results, matrix: Matrix | None) -> Html:
 
 def _choose_city(results: Results) -> None:
     names = {city.city: city.place_name for city in results.cities() if city.is_published}
-    picked = streamlit.selectbox(
+    in_address.choice(
         say(pages.CITY),
-        list(names),
-        index=None,
+        "city",
+        None,
+        options=list(names),
         format_func=names.__getitem__,
         placeholder=say(pages.CHOOSE_A_CITY),
-        key="city to change",
         width=340,
     )
-    if picked:
-        streamlit.query_params["city"] = picked
-        streamlit.rerun()
 
 
 def _editing(results: Results, city: str) -> Editing:
@@ -126,20 +123,15 @@ def _statement(matrix: Matrix, editing: Editing, asked: str) -> str | None:
         )
         for each in matrix.statements()
     }
-    choices = list(names)
-    picked = streamlit.selectbox(
+    return in_address.choice(
         say(words.WHICH),
-        choices,
-        index=choices.index(asked) if asked in names else None,
+        "id",
+        asked if asked in names else None,
+        also={"city": matrix.city},
+        options=list(names),
         format_func=lambda name: names[name],
         placeholder=say(words.CHOOSE),
-        key=f"statement of {matrix.city} after {asked}",
     )
-    if picked and picked != asked:
-        streamlit.query_params["id"] = picked
-        streamlit.query_params["city"] = matrix.city
-        streamlit.rerun()
-    return picked
 
 
 def _is_right(results: Results, matrix: Matrix, editing: Editing, edit: Edit) -> bool:

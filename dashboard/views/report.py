@@ -5,6 +5,7 @@ from datetime import date
 
 import streamlit
 
+from dashboard import in_address
 from dashboard.catalogues import languages
 from dashboard.keeping import kept
 from dashboard.language import current, say
@@ -56,11 +57,13 @@ def _head() -> Html:
 
 def _choice(results: Results) -> ReportChoice:
     months, places = _months(results), _places(results)
-    city = _picked(words.CITY, "city", [*places, ALL], 0, _name_of(places), 220)
-    first = _picked(words.FROM, "from", months, 0, _month_name, 140)
-    last = _picked(words.TO, "to", months, len(months) - 1, _month_name, 140)
+    city = _picked(
+        words.CITY, "city", [*places, ALL], next(iter(places), ALL), _name_of(places), 220
+    )
+    first = _picked(words.FROM, "from", months, months[0], _month_name, 140)
+    last = _picked(words.TO, "to", months, months[-1], _month_name, 140)
     translated = [language for language in languages() if is_translated(language)]
-    usual = translated.index(current()) if current() in translated else 0
+    usual = current() if current() in translated else translated[0]
     spoken = _picked(words.SPOKEN, "words", translated, usual, pages.LANGUAGES.__getitem__, 180)
     told = {"first": _first(first), "last": period_of("month", _first(last)).end}
     choice = ReportChoice(name="", cities=(city,), formats=_formats(), language=spoken)
@@ -69,48 +72,37 @@ def _choice(results: Results) -> ReportChoice:
 
 def _picked(
     label: str,
-    key: str,
+    parameter: str,
     options: Sequence[str],
-    usual: int,
+    usual: str,
     name: Callable[[str], str],
     width: int,
 ) -> str:
-    """A choice goes into the address, so that it can be sent and the way back leads back."""
-    asked = streamlit.query_params.get(key)
-    index = options.index(asked) if asked in options else usual
-    picked = streamlit.selectbox(
+    now = in_address.word(parameter, options, usual)
+    picked = in_address.choice(
         say(label),
-        options,
-        index=index,
+        parameter,
+        now,
+        options=options,
         format_func=name,
-        key=f"{key} picked from {options[index]}",
         width=width,
     )
-    if picked and picked != options[index]:
-        _put_into_address(key, picked)
-    return options[index]
+    return picked or usual
 
 
 def _formats() -> tuple[str, ...]:
-    """Several stand in the address with commas between them."""
-    asked = streamlit.query_params.get("as")
-    known = [name for name in asked.split(",") if name in FORMATS] if asked is not None else USUAL
-    picked = streamlit.multiselect(
+    """Several stand in the address with commas between them; none of them is the usual one."""
+    known = in_address.words("as", list(FORMATS)) or USUAL
+    picked = in_address.field(
+        streamlit.multiselect,
         say(words.FORMATS),
-        list(FORMATS),
+        "as",
         known,
+        options=list(FORMATS),
         format_func=lambda name: say(words.FORMAT_NAMES[name]),
-        key=f"files picked from {known}",
         width=360,
     )
-    if picked != known:
-        _put_into_address("as", ",".join(picked))
-    return tuple(known)
-
-
-def _put_into_address(key: str, value: str) -> None:
-    streamlit.query_params[key] = value
-    streamlit.rerun()
+    return tuple(picked)
 
 
 def _places(results: Results) -> dict[str, str]:
@@ -145,9 +137,6 @@ def _gathered(results: Results, scope: ReportScope) -> Report:
 
 def _offer(report: Report, formats: Sequence[Format]) -> None:
     """The files are made when they are asked for, not before."""
-    if not formats:
-        sheet(element("p", say(words.NO_FORMAT), class_="aside"), key="no format")
-        return
     streamlit.download_button(
         say(words.DOWNLOAD),
         lambda: as_bytes(report, formats),

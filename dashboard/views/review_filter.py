@@ -22,37 +22,35 @@ PARAMETERS = ("status", "level", "group", "goal", "since")
 def asked_of(results: Results, matrix: MatrixStanding) -> tuple[Filter, date | None]:
     """Shows the fields; each choice stands in the address. Gives them, and the day since which."""
     is_used = any(name in streamlit.query_params for name in PARAMETERS)
+    levels = {level: pages.LEVEL_NAMES[level] for level in LEVELS}
+    goals = _goals(results, matrix.matrix.city)
     with streamlit.expander(say(words.FILTER), expanded=is_used):
-        return _filter(results, matrix), _since(results)
+        columns = streamlit.columns(5, gap="medium")
+        with columns[0]:
+            status = _several(words.STATUS, "status", _statuses(matrix))
+        with columns[1]:
+            level = _several(words.LEVEL, "level", levels)
+        with columns[2]:
+            group = _several(words.GROUP, "group", _groups(matrix))
+        with columns[3]:
+            goal = _several(words.GOAL, "goal", goals)
+        with columns[4]:
+            since = _since(results)
+    return Filter(status, level, group, goal), since
 
 
-def _filter(results: Results, matrix: MatrixStanding) -> Filter:
-    left, middle, right, last = streamlit.columns(4, gap="medium")
-    with left:
-        status = _several(words.STATUS, "status", _statuses(matrix))
-    with middle:
-        level = _several(
-            words.LEVEL, "level", {level: pages.LEVEL_NAMES[level] for level in LEVELS}
-        )
-    with right:
-        group = _several(words.GROUP, "group", _groups(matrix))
-    with last:
-        goal = _several(words.GOAL, "goal", _goals(results, matrix.matrix.city))
-    return Filter(frozenset(status), frozenset(level), frozenset(group), frozenset(goal))
-
-
-def _several(label: str, parameter: str, names: Mapping[str, str]) -> list[str]:
+def _several(label: str, parameter: str, names: Mapping[str, str]) -> frozenset[str]:
     now = in_address.words(parameter, list(names))
-    return in_address.field(
+    chosen = in_address.field(
         streamlit.multiselect,
         say(label),
         parameter,
         now,
         options=list(names),
-        default=now,
         format_func=lambda name: say(names[name]),
         placeholder=say(words.ANYTHING),
     )
+    return frozenset(chosen)
 
 
 def _statuses(matrix: MatrixStanding) -> dict[str, str]:
@@ -79,23 +77,12 @@ def _since(results: Results) -> date | None:
         now = date.fromisoformat(asked)
     except ValueError:
         now = None
-    now = now if now and now < results.today else None
-    key = f"since: {now}"
-    return streamlit.date_input(
+    return in_address.field(
+        streamlit.date_input,
         say(words.SINCE),
-        now,
+        "since",
+        now if now and now < results.today else None,
+        value=None,
         max_value=results.today,
         format="DD/MM/YYYY",
-        key=key,
-        on_change=_keep_day,
-        args=(key,),
-        width=240,
     )
-
-
-def _keep_day(key: str) -> None:
-    day = streamlit.session_state[key]
-    if day:
-        streamlit.query_params["since"] = day.isoformat()
-    else:
-        streamlit.query_params.pop("since", None)

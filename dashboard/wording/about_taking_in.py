@@ -22,6 +22,7 @@ STEPS = (mark("Choose the files"), mark("See what they would do"), mark("Load th
 STEPS_NAME = mark("Steps")
 
 FILES = mark("Drop files here, or choose them")
+CHOOSE_FILES = mark("Choose files")
 LARGEST_MEGABYTES = 200
 LIMIT = mark(
     "Several at once are fine, each up to {megabytes} MB. Larger files go in faster on the machine "

@@ -3,26 +3,14 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import Served
+from tests.browser.keyboard import choose, press, type_into, walk_to
 
 pytestmark = pytest.mark.browser
 
-NAME_OF_FOCUS = """() => {
-    const here = document.activeElement;
-    const told = here.getAttribute('aria-label') || here.labels?.[0]?.innerText;
-    return told || (here.matches('main') ? '' : here.innerText.trim().split('\\n').at(-1));
-}"""
-
-
-def walk_to(page: Page, name: str, most: int = 40) -> None:
-    """Presses Tab until what has the focus is called so, as somebody without a mouse does."""
-    passed = []
-    for _ in range(most):
-        page.keyboard.press("Tab")
-        passed.append(page.evaluate(NAME_OF_FOCUS))
-        if passed[-1] == name:
-            return
-    pytest.fail(f"Tab never came to {name!r}, but to {passed}")
+LEARNERS = "breda.providers.short_term_impact.learners"
 
 
 def test_the_first_stop_leads_past_the_bar_and_is_seen(page: Page):
@@ -37,18 +25,78 @@ def test_the_first_stop_leads_past_the_bar_and_is_seen(page: Page):
 
 def test_why_a_promise_of_cluj_napoca_is_behind_is_found_without_a_mouse(page: Page):
     page.goto("/")
-    expect(page.get_by_role("heading", level=1)).to_be_visible()
-    expect(page.get_by_role("link", name="Cluj-Napoca", exact=True)).to_be_visible()
-    walk_to(page, "Cluj-Napoca")
-    page.keyboard.press("Enter")
+    press(page, "Cluj-Napoca")
     expect(page).to_have_url(re.compile("city=cluj_napoca"))
     expect(page.get_by_role("heading", level=1)).to_be_focused()
+    press(page, "Filter, and what changed since a day")
+    choose(page, "Status", "behind")
+    expect(page).to_have_url(re.compile("status=behind"))
+    page.keyboard.press("Escape")  # closes the list
+    expect(page.get_by_text("1 of 24 statements fit")).to_be_visible()
+    expect(page.get_by_role("combobox", name="Status")).to_be_focused()  # one can go on from there
     behind = page.locator("table.matrix .statement", has=page.get_by_text("behind", exact=True))
     wanted = behind.locator("a.text")
     expect(wanted).to_have_count(1)
-    walk_to(page, wanted.inner_text(), most=80)
+    walk_to(page, wanted.inner_text())
     page.keyboard.press("Enter")
     expect(page.locator(".statement-head .lead")).to_contain_text("were due by")
+
+
+def test_three_cities_are_compared_per_head_without_a_mouse_and_the_link_shows_the_same(
+    page: Page, served: Served, chromium: Browser
+):
+    page.goto("/compare")
+    press(page, "Online learning activities")
+    side_by_side = page.get_by_role("heading", name="Online learning activities in")
+    expect(side_by_side).to_be_focused()  # it stands above the link that was followed
+    walk_to(page, "Growth", key="Shift+Tab")
+    page.keyboard.press("ArrowLeft")
+    page.keyboard.press("ArrowLeft")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="per 1,000 inhabitants aged 15-29")).to_be_visible()
+    walk_to(page, page.get_by_role("combobox", name="Cities"))
+    for left in (6, 5, 4, 3):
+        page.keyboard.press("Backspace")
+        expect(page.locator(".compared tbody tr")).to_have_count(left)
+    expect(page.get_by_text("No population aged 15-29 is known of Breda")).to_be_visible()
+    walk_to(page, "aged 15-29")
+    walk_to(page, "of all ages", key="ArrowRight")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("No population")).to_have_count(0)
+    for choice in ("indicator=online_activities", "view=per-head", "ages=all", "cities=blackpool"):
+        assert choice in page.url
+    other = chromium.new_context(base_url=served.address).new_page()
+    other.goto(page.url)
+    expect(other.get_by_role("heading", name="per 1,000 inhabitants")).to_be_visible()
+    compared = other.locator(".compared tbody tr")
+    expect(compared).to_have_count(3)
+    assert all(float(row.locator("td").first.inner_text()) > 0 for row in compared.all())
+    other.context.close()
+
+
+def test_a_target_is_changed_with_a_reason_without_a_mouse_and_the_old_promise_is_kept(
+    page: Page, served: Served
+):
+    page.goto(f"/statement?id={LEARNERS}")
+    press(page, "Change this statement or its promise")
+    expect(page.get_by_role("radio", name="Its words")).to_be_visible()
+    walk_to(page, "Its words")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+    type_into(page, "What is promised", "500")
+    expect(page.get_by_text("A promise is not overwritten: say why it changes")).to_be_visible()
+    type_into(page, "By when", "2027")
+    type_into(page, "Why the promise changes", "the library joined")
+    expect(page.locator(".changes del").first).to_have_text("Learners: increase")
+    expect(page.locator(".changes ins").first).to_contain_text("500 by the end of 2027")
+    press(page, "Save")
+    told = page.get_by_text("All figures follow the matrix as it is now.")
+    expect(told).to_be_visible(timeout=60_000)
+    press(page, "See the statement")
+    press(page, "How the promise changed")
+    expect(page.locator(".promise li").first).to_have_text("increase")
+    expect(page.locator(".promise li.now")).to_contain_text("the library joined")
+    assert "the library joined" in (served.home / "cities" / "breda.yaml").read_text("utf-8")
 
 
 def test_a_question_is_asked_and_its_answer_taken_along_without_a_mouse(page: Page):

@@ -1,4 +1,7 @@
-"""Taking data in from the dashboard, in a real browser: mistakes, mending, loading, undoing."""
+"""Taking data in from the dashboard, in a real browser: mistakes, mending, loading, undoing.
+
+What can go wrong is done by the keyboard alone.
+"""
 
 from pathlib import Path
 
@@ -8,6 +11,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Served
+from tests.browser.keyboard import press, type_into, walk_to
 
 pytestmark = pytest.mark.browser
 
@@ -33,17 +37,23 @@ def workbook(tmp_path: Path) -> Path:
     return path
 
 
-def drop(page: Page, file: Path) -> None:
-    """Chooses the file and goes on to what it would do."""
+def check(page: Page, file: Path) -> None:
+    """Chooses the file in the system's own window, and goes on to what it would do."""
     page.goto("/take-in")
-    page.locator("input[type=file]").set_input_files(file)
+    button = page.get_by_role("button", name="Choose files")
+    expect(button).to_be_visible()
+    with page.expect_file_chooser() as window:
+        walk_to(page, button)
+        page.keyboard.press("Enter")
+    window.value.set_files(file)
     expect(page.get_by_text(file.name).first).to_be_visible()
-    page.get_by_role("button", name="Check the files").click()
+    expect(page.get_by_role("button", name="Check the files")).to_be_enabled()
+    press(page, "Check the files")
     expect(page.get_by_role("heading", name="What the load would do")).to_be_visible()
 
 
 def load(page: Page, rows: str) -> None:
-    page.get_by_role("button", name=f"Load {rows}").click()
+    press(page, f"Load {rows}")
     expect(page.get_by_text("The receipt, with undo")).to_be_visible(timeout=60_000)
 
 
@@ -69,11 +79,11 @@ def playlists(served: Served) -> int:
         return counted.fetchone()[0]
 
 
-def test_mistakes_are_mended_loaded_and_undone_without_leaving_the_dashboard(
+def test_mistakes_are_mended_loaded_and_undone_without_a_mouse(
     page: Page, served: Served, workbook: Path, tmp_path: Path
 ):
     before = playlists(served)
-    drop(page, workbook)
+    check(page, workbook)
     expect(
         page.get_by_text("40 rows in = 38 added + 0 replaced + 0 unchanged + 2 refused")
     ).to_be_visible()
@@ -83,31 +93,34 @@ def test_mistakes_are_mended_loaded_and_undone_without_leaving_the_dashboard(
     assert playlists(served) == before  # only looked at
 
     with page.expect_download() as download:
-        page.get_by_role("button", name="Download the refused rows (XLSX)").click()
+        press(page, "Download the refused rows (XLSX)")
     refused = tmp_path / "refused.xlsx"
     download.value.save_as(refused)
     load(page, "38 rows")
     assert playlists(served) == before + 38
 
-    drop(page, mended(refused))
+    check(page, mended(refused))
     expect(
         page.get_by_text("2 rows in = 2 added + 0 replaced + 0 unchanged + 0 refused")
     ).to_be_visible()
     load(page, "2 rows")
     assert playlists(served) == before + 40
 
-    page.get_by_role("link", name="The receipt, with undo").click()
+    press(page, "The receipt, with undo")
     undo(page, "the wrong playlists")
     assert playlists(served) == before + 38
 
 
 def undo(page: Page, why: str) -> None:
-    page.get_by_role("button", name="Undo this load").click()
+    press(page, "Undo this load …")
     expect(page.get_by_text("2 rows would be gone")).to_be_visible()
-    page.get_by_role("button", name="Undo load").click()
+    question = page.get_by_role("button", name="Undo load")
+    walk_to(page, question)
+    page.keyboard.press("Enter")
     expect(page.get_by_text("Say in a few words why")).to_be_visible()
-    page.get_by_role("textbox", name="Why is it undone?").fill(why)
-    page.get_by_role("button", name="Undo load").click()
+    type_into(page, "Why is it undone?", why)
+    walk_to(page, question)
+    page.keyboard.press("Enter")
     expect(page.get_by_text(f": {why}")).to_be_visible(timeout=60_000)
 
 
@@ -138,7 +151,7 @@ def test_a_meeting_that_is_typed_in_shows_under_its_statement(page: Page):
 
 def test_on_a_phone_files_are_taken_in_without_scrolling_sideways(page: Page, workbook: Path):
     page.set_viewport_size({"width": 390, "height": 844})
-    drop(page, workbook)
+    check(page, workbook)
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     page.get_by_role("button", name="Put the files away").click()
     expect(page.get_by_role("button", name="Check the files")).to_be_disabled()
