@@ -202,12 +202,12 @@ def _yes_no(question: Question) -> Check:
 
 
 def _day(question: Question) -> Check:
-    values, dates = question.values, question.fit.mapping.dates
-    day = read.day(question.ours(), dates, values, question.fit.mapping.months)
+    values, dates, months = question.values, question.fit.mapping.dates, question.fit.mapping.months
+    day = read.day(question.ours(), dates, values, months)
     if question.on_sheet or question.fit.mapping.excel_days:
         day = f"coalesce({day}, {read.excel_day(question.ours())})"
-    other = f", or as the source mapping has it: {', '.join(dates)}" if dates else ""
-    not_a_day = Fault(NOT_A_DAY, right=values.bind(other))
+    right = "".join(f" / {example}" for example in read.days_as_written(dates, months))
+    not_a_day = Fault(NOT_A_DAY, right=values.bind(right))
     if question.column.name in MAY_LIE_AHEAD:
         return Check(day, (not_a_day,))
     today = f"{values.bind(question.frame.today)}::DATE"

@@ -1,6 +1,10 @@
 """Numbers, days, periods and cities as people write them, read by SQL; NULL where in doubt."""
 
+from collections.abc import Sequence
+from datetime import date
+
 from ingest.checking.sql import Values
+from ingest.letters import without_marks
 from ingest.source_mapping import ISO_DATES
 
 _ISO = (
@@ -41,6 +45,12 @@ def day(text: str, dates: tuple[str, ...], values: Values, months: Months = ()) 
     return f"coalesce({iso}, CASE WHEN {is_likely} THEN {other} END)"
 
 
+def days_as_written(dates: Sequence[str], months: Months = ()) -> list[str]:
+    """31 May 2024 in each of the ways in which a source mapping lets days be written."""
+    may = months[4][0] if months else "May"
+    return [date(2024, 5, 31).strftime(way.replace("%B", may)) for way in dates]
+
+
 def excel_day(text: str) -> str:
     """SQL: the day of a number of days, as Excel counts them; 1927 to 2099."""
     days = f"TRY_CAST(split_part({text}, '.', 1) AS INTEGER)"
@@ -51,11 +61,16 @@ def excel_day(text: str) -> str:
 
 def _month_in_digits(text: str, months: Months, values: Values) -> str:
     """SQL: `31 05 2024` for `31 mei 2024`; NULL where no word is a month."""
-    number = {name: f"{month:02}" for month, names in enumerate(months, 1) for name in names}
+    number = {
+        without_marks(name): f"{month:02}"
+        for month, names in enumerate(months, 1)
+        for name in names
+    }
+    small = f"strip_accents(lower({text}))"
     names, digits = (f"{values.bind(list(each))}::VARCHAR[]" for each in (number, number.values()))
-    words = rf"regexp_extract_all(lower({text}), '\pL+')"
+    words = rf"regexp_extract_all({small}, '\pL+')"
     found = f"list_filter({words}, lambda word: list_contains({names}, word))[1]"
-    return f"replace(lower({text}), {found}, ({digits})[list_position({names}, {found})])"
+    return f"replace({small}, {found}, ({digits})[list_position({names}, {found})])"
 
 
 def _is_likely(day: str) -> str:

@@ -4,6 +4,8 @@ import re
 
 from duckdb import DuckDBPyConnection
 
+from ingest.letters import without_marks
+
 
 def quoted(name: str) -> str:
     """A name from our own declarations, as an identifier in SQL."""
@@ -34,13 +36,14 @@ def any_of(conditions: list[str]) -> str:
 
 
 def word(text: str) -> str:
-    """A trimmed word as words are compared: small letters; space, hyphen and underscore alike."""
-    return f"translate(lower({text}), ' -', '__')"
+    """A trimmed word as words are compared: small letters without marks; space, hyphen and
+    underscore alike."""
+    return f"translate(strip_accents(lower({text})), ' -', '__')"
 
 
 def word_key(text: str) -> str:
     """What `word` makes of a text, for the words in declarations."""
-    return text.strip().lower().replace(" ", "_").replace("-", "_")
+    return without_marks(text.strip().lower()).replace(" ", "_").replace("-", "_")
 
 
 def replaced(text: str, replacements: dict[str, str], values: Values, otherwise: str) -> str:

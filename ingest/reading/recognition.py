@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from functools import lru_cache
 
 from ingest.kinds import Column, Record
+from ingest.letters import without_marks
 from ingest.records import RECORDS
 from ingest.source_mapping import ColumnSource, Mappings, RecordMapping, SourceMapping
 
@@ -148,10 +149,10 @@ def recognise(headings: Sequence[str], mappings: Mappings, table: str | None = N
 
 @lru_cache(maxsize=10_000)
 def heading_key(heading: str) -> str:
-    """A heading as headings are compared: `Activity ID`, `activity_id` and ` ACTIVITY  id`;
-    signs that nobody sees are overlooked."""
+    """A heading as headings are compared: `Activity ID`, `activity_id` and ` ACTIVITY  id`, `oraș`
+    and `Oras`; signs that nobody sees are overlooked."""
     seen = _UNSEEN.sub("", heading)
-    return _BETWEEN.sub("_", seen.strip().casefold())
+    return _BETWEEN.sub("_", without_marks(seen.strip().casefold()))
 
 
 def _read_from(cells: Cells) -> tuple[int, ...]:
