@@ -1,7 +1,6 @@
 """The whole way: an export is made, loaded, loaded again, undone, and killed in the middle."""
 
 import json
-import random
 import subprocess
 import sys
 import time
@@ -9,13 +8,16 @@ from pathlib import Path
 
 import duckdb
 import pytest
+from click.testing import CliRunner
 
+from dashboard.cli import main
 from ingest.ledger import read_ledger
 from ingest.simulate import simulate
 from ingest.warehouse import open_snapshot
 from matrices.home import Home
 
-KILLS = 10
+KILLED_AT = (0.4, 0.65, 0.9)
+"""Shares of the time that a whole load takes; `ingest/test_interruptions.py` looks more closely."""
 
 WITHOUT_LOAD = "SELECT COLUMNS(lambda name: name <> 'load')"
 
@@ -41,16 +43,17 @@ def home(tmp_path: Path) -> Home:
     return Home(tmp_path / "home")
 
 
-def impact(home: Home, *arguments: object) -> list[str]:
-    return [sys.executable, "-m", "dashboard.cli", "--home", str(home.path), *map(str, arguments)]
-
-
 def run(home: Home, *arguments: object) -> str:
-    done = subprocess.run(
-        impact(home, *arguments), capture_output=True, text=True, check=False, timeout=120
-    )
-    assert done.returncode == 0, done.stderr
+    """What the command prints."""
+    done = CliRunner().invoke(main, ["--home", str(home.path), *map(str, arguments)])
+    assert done.exit_code == 0, done.output
     return done.stdout
+
+
+def started(home: Home, *arguments: object) -> subprocess.Popen[bytes]:
+    """The command in a process of its own, to be killed."""
+    command = [sys.executable, "-m", "dashboard.cli", "--home", str(home.path)]
+    return subprocess.Popen([*command, *map(str, arguments)], stdout=subprocess.DEVNULL)
 
 
 def data_of(home: Home) -> dict[str, list[tuple[object, ...]]]:
@@ -87,20 +90,19 @@ def test_a_load_that_is_killed_leaves_what_was_before_or_what_comes_after(
     organisations = [by_name["organisations"]]
     others = [by_name["activities"], by_name["playlists"]]
     run(home, "load", *organisations)
-    before, started = data_of(home), time.monotonic()
-    run(home, "load", *others)
-    took = time.monotonic() - started
+    before, began = data_of(home), time.monotonic()
+    with started(home, "load", *others) as process:
+        assert process.wait(timeout=120) == 0
+    took = time.monotonic() - began
     after = data_of(home)
     assert before != after
     run(home, "undo", 2)
 
-    chance, seen = random.Random(7), set()
-    for _ in range(KILLS):
+    seen = set()
+    for share in KILLED_AT:
         loads_before = read_ledger(home).loads
-        with subprocess.Popen(
-            impact(home, "load", *others), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-        ) as process:
-            time.sleep(chance.uniform(0.1, 1.05) * took)
+        with started(home, "load", *others) as process:
+            time.sleep(share * took)
             process.kill()
         has_taken_effect = read_ledger(home).loads != loads_before
         seen.add(has_taken_effect)

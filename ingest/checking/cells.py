@@ -124,14 +124,19 @@ def _made_of(cells: Cells, pseudonyms: Pseudonyms, values: Values) -> str:
     return pseudonyms.identifier(names, values)
 
 
+def without_words(column: Column, text: str) -> str:
+    """SQL: the text of a column as a refused row may keep it: no words where none should be, since
+    they may well be the names of those who were there."""
+    pattern = _WORDY.get(column.kind.name)
+    if pattern is None:
+        return text
+    return f"CASE WHEN regexp_matches({text}, '{pattern}') THEN '{WORDS_REMOVED}' ELSE {text} END"
+
+
 def kept_text(column: Column, pseudonyms: Pseudonyms, values: Values) -> str:
-    """The text of a column as a refused row may keep it: a person as the keyed hash, and no words
-    where none should be, since they may well be the names of those who were there."""
-    text, kind = text_name(column), column.kind.name
-    if kind in _WORDY:
-        is_wordy = f"regexp_matches({text}, '{_WORDY[kind]}')"
-        return f"CASE WHEN {is_wordy} THEN '{WORDS_REMOVED}' ELSE {text} END"
-    if kind != "person":
+    """SQL: the text of a column as a row that is not fine keeps it: a person as the keyed hash."""
+    text = text_name(column)
+    if column.kind.name != "person":
         return text
     hashed = pseudonyms.person(text, values)
     return f"CASE WHEN {text} = '{SPOILED_PERSON}' THEN {text} WHEN {text} IS NOT NULL THEN {hashed} END"

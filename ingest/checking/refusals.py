@@ -5,7 +5,7 @@ from dataclasses import replace
 import pyarrow
 from duckdb import DuckDBPyConnection
 
-from ingest.checking.cells import SPOILED_PERSON
+from ingest.checking.cells import SPOILED_PERSON, without_words
 from ingest.checking.checks import Fault, check
 from ingest.checking.parts import Part
 from ingest.checking.rules import RULES, Rule
@@ -44,10 +44,21 @@ def refuse_wrong(connection: DuckDBPyConnection, part: Part) -> None:
         FROM (
             SELECT {part.provenance()}, {cells_json(part, texts)},
                 list_filter([{", ".join(reasons)}], lambda p: p IS NOT NULL)
-            FROM (SELECT rowid, * REPLACE (raw[1] AS raw) FROM {part.name}
+            FROM (SELECT rowid, * REPLACE ({_kept(part)} AS raw) FROM {part.name}
                 WHERE NOT is_fine AND NOT is_blank)
         ) AS wrong(at_file, at_sheet, at_row, cells, problems)""",
     )
+
+
+def _kept(part: Part) -> str:
+    """SQL: the texts of a row, without words that may be names. The patterns that find them take
+    longer to prepare than a small file to read, so only columns of the file are looked at."""
+    texts = {column: f"raw[1].{quoted(column.name)}" for column in part.fit.record.loaded_columns()}
+    kept = (
+        f"{quoted(c.name)} := {without_words(c, text) if c.name in part.fit.columns else text}"
+        for c, text in texts.items()
+    )
+    return f"struct_pack({', '.join(kept)})"
 
 
 def refuse_broken(connection: DuckDBPyConnection, part: Part) -> None:
