@@ -43,6 +43,8 @@ same. None of them finds a number from 1 to 4.
 - Participations and badges are not people and are shown, unless `network.yaml` says `guard_participations: yes`: then all
   of this applies to them too. Without it a month with one participation tells that it had one learner. (With it most
   monthly figures of a small city go, so a network decides.)
+- How many took part in a meeting or training of the evidence log is shown as the city wrote it down: it counts an
+  occasion that is named anyway.
 - A withheld number of people that are counted in several stretches can be narrowed without being given away.
 - Rule 5 compares single figures with all earlier publications, but what hidden parts moved by together with the last
   one only. Whoever assumes that a withheld figure has not changed since may learn more of an earlier publication once
