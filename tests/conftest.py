@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from xdist.remote import Producer
 
 from matrices.home import Home
+from tests.distribution import Together, in_order
 
 ROOT = Path(__file__).parents[1]
 CORPORA = ROOT.parent / "shared" / "corpora"
@@ -17,6 +19,16 @@ CORPORA = ROOT.parent / "shared" / "corpora"
 # tests start, and each worker of the suite, compiles every file anew, a minute of work in all.
 sys.dont_write_bytecode = False
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items[:] = in_order(items)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Together:
+    config.option.loadscopereorder = False  # in the order in which they were put
+    return Together(config, log)
 
 
 @pytest.fixture(scope="session")

@@ -63,7 +63,7 @@ def data_of(home: Home) -> dict[str, list[tuple[object, ...]]]:
     with connection:
         names = {name for (name,) in connection.execute("SHOW TABLES").fetchall()}
         return {
-            name: sorted(connection.execute(f"{WITHOUT_LOAD} FROM {name}").fetchall(), key=repr)
+            name: connection.execute(f"{WITHOUT_LOAD} FROM {name} ORDER BY ALL").fetchall()
             for name in names - TABLES_ABOUT_LOADS
         }
 

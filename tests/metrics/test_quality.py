@@ -1,6 +1,5 @@
 """What in a city's data should be looked at, over a real home."""
 
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -37,28 +36,28 @@ ORGANISATIONS = [
 TODAY = date(2025, 1, 15)
 
 
-@pytest.fixture
-def results(tmp_path: Path) -> Callable[..., Results]:
+def results(folder: Path, today: date = TODAY, **tables: list[str]) -> Results:
     """Results after one load of tables given as lines, one file a table."""
+    home = Home(folder / "home")
+    files = [folder / f"{name}.csv" for name in tables]
+    for file, lines in zip(files, tables.values(), strict=True):
+        file.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    catalogue = load_catalogue(home)
+    load(files, home, frame_of(catalogue), publisher(catalogue), date(2024, 12, 31))
+    return open_results(home, today)
 
-    def results(today: date = TODAY, **tables: list[str]) -> Results:
-        home = Home(tmp_path / "home")
-        files = [tmp_path / f"{name}.csv" for name in tables]
-        for file, lines in zip(files, tables.values(), strict=True):
-            file.write_text("\n".join(lines) + "\n", encoding="utf-8")
-        catalogue = load_catalogue(home)
-        load(files, home, frame_of(catalogue), publisher(catalogue), date(2024, 12, 31))
-        return open_results(home, today)
 
-    return results
+@pytest.fixture(scope="module")
+def activities(tmp_path_factory: pytest.TempPathFactory) -> Results:
+    return results(tmp_path_factory.mktemp("activities"), activities=ACTIVITIES)
 
 
 def of_kind(results: Results, kind: str, city: str = "breda") -> list[Finding]:
     return [finding for finding in results.quality(city) if finding.kind == kind]
 
 
-def test_an_activity_under_two_identifiers_is_named_with_its_rows(results: Callable[..., Results]):
-    (double,) = of_kind(results(activities=ACTIVITIES), "double")
+def test_an_activity_under_two_identifiers_is_named_with_its_rows(activities: Results):
+    (double,) = of_kind(activities, "double")
     assert (double.subject, double.day) == ("Robotics", date(2024, 5, 4))
     assert [(row.load, row.file, row.row) for row in double.rows] == [
         (1, "activities.csv", 2),
@@ -66,43 +65,43 @@ def test_an_activity_under_two_identifiers_is_named_with_its_rows(results: Calla
     ]
 
 
-def test_an_organisation_under_two_identifiers_is_named(results: Callable[..., Results]):
-    found = of_kind(results(organisations=ORGANISATIONS), "double")
+def test_an_organisation_under_two_identifiers_is_named(tmp_path: Path):
+    opened = results(tmp_path, organisations=ORGANISATIONS)
+    found = of_kind(opened, "double")
     assert [(each.record, each.row_count) for each in found] == [("organisations", 2)]
-    assert of_kind(results(organisations=ORGANISATIONS), "double", "vilnius") == []
+    assert of_kind(opened, "double", "vilnius") == []
 
 
-def test_an_activity_on_several_city_sites_is_told_to_each(results: Callable[..., Results]):
-    opened = results(activities=ACTIVITIES)
+def test_an_activity_on_several_city_sites_is_told_to_each(activities: Results):
     for city in ("breda", "vilnius"):
-        (shared,) = of_kind(opened, "several_sites", city)
+        (shared,) = of_kind(activities, "several_sites", city)
         assert shared.cities == ("breda", "vilnius")
         assert {row.description for row in shared.rows} == {"a4", "a6"}
 
 
-def test_days_ahead_are_told_with_the_furthest(results: Callable[..., Results]):
-    (ahead,) = of_kind(results(activities=ACTIVITIES), "ahead")
+def test_days_ahead_are_told_with_the_furthest(activities: Results):
+    (ahead,) = of_kind(activities, "ahead")
     assert (ahead.subject, ahead.day, ahead.row_count) == ("starts_on", date(2026, 7, 1), 1)
     assert ahead.rows[0].row == 8
 
 
-def test_a_ready_made_count_that_differs_leads_to_its_row(results: Callable[..., Results]):
+def test_a_ready_made_count_that_differs_leads_to_its_row(tmp_path: Path):
     counts = ["city,indicator,period,value", "breda,activities,2024,40"]
-    (differs,) = of_kind(results(activities=ACTIVITIES, counts=counts), "reported")
+    (differs,) = of_kind(results(tmp_path, activities=ACTIVITIES, counts=counts), "reported")
     assert differs.sentence is not None and "says 40; the rows give 4" in differs.sentence
     assert [(row.file, row.row) for row in differs.rows] == [("counts.csv", 2)]
 
 
-def test_what_is_old_is_late_and_what_was_never_sent_is_missing(results: Callable[..., Results]):
-    opened = results(date(2025, 6, 1), activities=ACTIVITIES)
+def test_what_is_old_is_late_and_what_was_never_sent_is_missing(activities: Results):
+    opened = open_results(activities.home, date(2025, 6, 1))
     assert [finding.record for finding in of_kind(opened, "late")] == ["activities"]
     assert "participations" in {finding.record for finding in of_kind(opened, "missing")}
 
 
-def test_a_jump_leads_to_the_rows_behind_it(results: Callable[..., Results]):
+def test_a_jump_leads_to_the_rows_behind_it(tmp_path: Path):
     many = [(year, number) for year, count in YEARLY.items() for number in range(count)]
     lines = [f"y{y}-{n},breda,o1,Makers,Talk {n},event,published,{y}-02-01" for y, n in many]
-    found = of_kind(results(activities=[HEADINGS, *lines]), "jump")
+    found = of_kind(results(tmp_path, activities=[HEADINGS, *lines]), "jump")
     yearly = [f for f in found if f.jump.actual.period.kind == "year"]
     assert {f.indicator for f in yearly} == {"activities"}
     (jump,) = yearly

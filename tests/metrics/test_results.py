@@ -1,7 +1,9 @@
 """Results: what screen, paper and command line are told, from loads to standings."""
 
+import shutil
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -30,24 +32,40 @@ def participations(*people_of_b: str) -> list[str]:
     return ["person_key,activity_id,team,type,joined_on", *rows]
 
 
+def take_in(home: Home, folder: Path, **tables: list[str]) -> None:
+    """Loads tables given as lines, one file a table."""
+    files = [folder / f"{name}.csv" for name in tables]
+    for file, lines in zip(files, tables.values(), strict=True):
+        file.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    catalogue = load_catalogue(home)
+    frame = Frame(catalogue.city_countries(), frozenset(catalogue.indicators), date.today())
+    load(files, home, frame, publisher(catalogue), date(2024, 12, 31), "a test")
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Home:
+    """A home with the activities loaded, to be looked at only."""
+    folder = tmp_path_factory.mktemp("published")
+    home = Home(folder / "home")
+    take_in(home, folder, activities=ACTIVITIES)
+    return home
+
+
 @pytest.fixture
 def home(tmp_path: Path) -> Home:
     return Home(tmp_path / "home")
 
 
 @pytest.fixture
+def own(home: Home, published: Home) -> Home:
+    """A home with the activities loaded, to be changed."""
+    shutil.copytree(published.path, home.path)
+    return home
+
+
+@pytest.fixture
 def take(home: Home, tmp_path: Path) -> Callable[..., None]:
-    """Loads tables given as lines, one file a table."""
-
-    def take(as_of: date = date(2024, 12, 31), **tables: list[str]) -> None:
-        files = [tmp_path / f"{name}.csv" for name in tables]
-        for file, lines in zip(files, tables.values(), strict=True):
-            file.write_text("\n".join(lines) + "\n", encoding="utf-8")
-        catalogue = load_catalogue(home)
-        frame = Frame(catalogue.city_countries(), frozenset(catalogue.indicators), date.today())
-        load(files, home, frame, publisher(catalogue), as_of, "a test")
-
-    return take
+    return partial(take_in, home, tmp_path)
 
 
 def opened(home: Home) -> Results:
@@ -70,9 +88,8 @@ def test_an_empty_home_shows_every_matrix_and_no_figure(home: Home):
     assert list(home.path.parent.glob("home/*")) == []  # looking makes nothing
 
 
-def test_the_statuses_of_a_city_add_up_to_its_statements(home: Home, take: Callable[..., None]):
-    take(activities=ACTIVITIES)
-    for city in opened(home).cities():
+def test_the_statuses_of_a_city_add_up_to_its_statements(published: Home):
+    for city in opened(published).cities():
         assert sum(city.statuses.values()) == city.statements
 
 
@@ -82,11 +99,10 @@ def test_a_city_without_a_matrix_is_shown_as_such(home: Home):
     assert antwerp.statements == 0
 
 
-def test_activities_are_counted_without_drafts(home: Home, take: Callable[..., None]):
-    take(activities=ACTIVITIES)
-    assert yearly(opened(home), "activities") == {"2023": 1, "2024": 2}
+def test_activities_are_counted_without_drafts(published: Home):
+    assert yearly(opened(published), "activities") == {"2023": 1, "2024": 2}
     # of the two of 2024 one names a skill that is filed as a 21st-century skill
-    assert yearly(opened(home), "skills_recognised_share") == {"2023": 100, "2024": 50}
+    assert yearly(opened(published), "skills_recognised_share") == {"2023": 100, "2024": 50}
 
 
 def test_four_learners_are_withheld_and_so_are_the_rows_behind_them(
@@ -110,31 +126,26 @@ def test_five_learners_are_shown_and_lead_back_to_their_rows(home: Home, take: C
     assert {row.description for row in rows} == {""}
 
 
-def test_undoing_a_load_brings_back_the_figures_before(home: Home, take: Callable[..., None]):
-    take(activities=ACTIVITIES)
+def test_undoing_a_load_brings_back_the_figures_before(own: Home, take: Callable[..., None]):
     take(activities=[ACTIVITIES[0], *(line.replace("2024", "2022") for line in ACTIVITIES[2:4])])
-    assert yearly(opened(home), "activities") == {"2022": 2, "2023": 1, "2024": 0}
-    undo(home, 2, publisher(load_catalogue(home)), "a test")
-    assert yearly(opened(home), "activities") == {"2023": 1, "2024": 2}
+    assert yearly(opened(own), "activities") == {"2022": 2, "2023": 1, "2024": 0}
+    undo(own, 2, publisher(load_catalogue(own)), "a test")
+    assert yearly(opened(own), "activities") == {"2023": 1, "2024": 2}
 
 
-def test_a_changed_declaration_asks_for_publishing_again(home: Home, take: Callable[..., None]):
-    take(activities=ACTIVITIES)
-    assert is_current(home)
-    own = home.path / "indicators"
-    own.mkdir()
+def test_a_changed_declaration_asks_for_publishing_again(own: Home):
+    assert is_current(own)
+    indicators = own.path / "indicators"
+    indicators.mkdir()
     text = (Path("metrics/indicators/activities.yaml")).read_text(encoding="utf-8")
-    (own / "activities.yaml").write_text(text + "\n", encoding="utf-8")
-    assert not is_current(home)
-    republish(home, publisher(load_catalogue(home)))
-    assert is_current(home)
+    (indicators / "activities.yaml").write_text(text + "\n", encoding="utf-8")
+    assert not is_current(own)
+    republish(own, publisher(load_catalogue(own)))
+    assert is_current(own)
 
 
-def test_the_progress_table_of_an_analyst_agrees_with_the_screen(
-    home: Home, take: Callable[..., None]
-):
-    take(activities=ACTIVITIES)
-    results = open_results(home, today=date(2024, 12, 31))
+def test_the_progress_table_of_an_analyst_agrees_with_the_screen(published: Home):
+    results = open_results(published, today=date(2024, 12, 31))
     shown = {
         (standing.statement.identifier, promise.indicator.identifier): promise.progress.status.value
         for city in results.catalogue.matrices
@@ -191,18 +202,17 @@ def test_a_promise_is_judged_as_it_was_then_and_as_it_is_now(home: Home, take: C
     assert way.needed_pace == pytest.approx(8 / 3)
 
 
-def test_a_promise_that_never_changed_has_no_earlier_one(home: Home, take: Callable[..., None]):
-    take(activities=ACTIVITIES)
-    for standing in opened(home).matrix("breda").statements.values():
+def test_a_promise_that_never_changed_has_no_earlier_one(published: Home):
+    for standing in opened(published).matrix("breda").statements.values():
         assert all(promise.progress_then is None for promise in standing.promises)
 
 
-def test_how_much_of_a_strategy_figures_can_show_is_a_figure_itself(home: Home, take):
-    take(activities=ACTIVITIES)
+def test_how_much_of_a_strategy_figures_can_show_is_a_figure_itself(published: Home):
     # 21 of Breda's 34 statements name an indicator, from the matrix's start to the end of the data
     share = round(100 * 21 / 34, 6)
     told = {
-        label: round(v, 6) for label, v in yearly(opened(home), "statements_measured_share").items()
+        label: round(v, 6)
+        for label, v in yearly(opened(published), "statements_measured_share").items()
     }
     assert told == {"2022": share, "2023": share, "2024": share}
 
@@ -215,11 +225,10 @@ def test_rates_use_the_population_that_the_city_s_place_lists_first(home: Home, 
     assert yearly(results, "learners_per_1000_young") == {}  # nobody knows how many are young
 
 
-def test_a_survey_without_answers_stays_a_survey_and_with_answers_is_judged(home: Home, take):
+def test_a_survey_without_answers_stays_a_survey_and_with_answers_is_judged(own: Home, take):
     asked = "breda.social.short_term_impact.chances"
-    take(activities=ACTIVITIES)
-    assert opened(home).statement(asked).status is Status.BY_SURVEY
+    assert opened(own).statement(asked).status is Status.BY_SURVEY
     heading = "city,indicator,period,value,numerator,denominator,disaggregation,member,note"
     answers = ["breda,survey_chances,2023,,30,60,,,", "breda,survey_chances,2024,,55,60,,,"]
     take(counts=[heading, *answers])
-    assert opened(home).statement(asked).status is Status.INCREASING
+    assert opened(own).statement(asked).status is Status.INCREASING
