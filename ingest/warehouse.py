@@ -20,6 +20,7 @@ from ingest.tables.coverage import COVERAGE, make_coverage
 from ingest.tables.derived import OWN_HOSTS, ROWS, own_hosts_pattern
 from ingest.tables.dictionary import TableNote, document, make_dictionary, note_on
 from ingest.tables.load_tables import LOADS, REFUSED, make_loads, make_refused
+from ingest.tables.order import order_of
 from ingest.tables.skills import file_labels
 from matrices.frameworks import Frameworks
 from matrices.home import Home
@@ -44,12 +45,6 @@ _SKILL_LABELS = pyarrow.schema(
         "is_21st_century": pyarrow.bool_(),
     }
 )
-
-_ORDER = {
-    "participations": "city, year(joined_on), learner, joined_on, activity_id",
-    "awards": "city, year(issued_on), learner, issued_on, award_id",
-}
-"""The large tables lie as they are counted; every other table lies by its key."""
 
 
 def build_records(
@@ -150,7 +145,7 @@ def _make_table(
         CREATE TABLE {quoted(table)} AS
         SELECT {", ".join(columns)}, {listed(PROVENANCE)}
         FROM ({ROWS.get(table, f"FROM in_force_{table}")})
-        ORDER BY {_ORDER.get(table, listed(record.key))}""")
+        ORDER BY {listed(order_of(record))}""")
 
 
 def _type(column: Column, cities: Sequence[str]) -> str:

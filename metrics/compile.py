@@ -12,10 +12,10 @@ from datetime import date
 from itertools import groupby
 
 from metrics.counting.compile_additive import additive_sql
+from metrics.counting.compile_arrivals import Arrivals
 from metrics.counting.compile_distinct import distinct_sql, first_seen_sql
 from metrics.counting.compile_ready_made import inhabitants_sql, reported_sql
 from metrics.counting.compile_snapshots import snapshots_sql
-from metrics.counting.compile_years import Years
 from metrics.counting.part import Part, parts_of
 from metrics.definition import Indicator
 
@@ -76,11 +76,7 @@ def _distinct(
 ) -> Iterator[Query]:
     within = [part for part in parts if part.tally.distinct and not part.tally.is_running]
     for (table, column, day), group in _grouped(within, _distinct_key):
-        sql = (
-            distinct_sql(table, column, group, cuts)
-            if has_few_periods
-            else Years(group, cuts).sql()
-        )
+        sql = distinct_sql(table, column, group, cuts) if has_few_periods else Arrivals(group).sql()
         yield Query(f"{column} of {table} by {day}", sql)
 
 

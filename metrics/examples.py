@@ -9,6 +9,7 @@ import duckdb
 from duckdb import DuckDBPyConnection
 
 from ingest.kinds import Record
+from ingest.tables.order import in_order
 from metrics.actuals import fill_actuals
 from metrics.counting.example_tables import Cell, ExampleTables, Row
 from metrics.counting.sql_text import source_record
@@ -76,7 +77,7 @@ def _make_table(connection: DuckDBPyConnection, record: type[Record], rows: list
     typed = ", ".join(f'"{column.name}" {column.kind.duckdb_type}' for column in columns)
     connection.execute(f"CREATE TABLE {record.table()} ({typed})")
     marks = ", ".join("?" for _ in columns)
-    for row in rows:
+    for row in in_order(record.table(), rows):
         values = [row.get(column.name) for column in columns]
         connection.execute(f"INSERT INTO {record.table()} VALUES ({marks})", values)
 

@@ -8,6 +8,7 @@ from types import MappingProxyType
 import duckdb
 
 from ingest.kinds import Column
+from ingest.tables.order import in_order
 from matrices.calendar import Calendar
 from matrices.declarations import read_declaration
 from metrics.actuals import fill_actuals
@@ -54,7 +55,8 @@ def warehouse(rows: Rows, coverage: Coverage) -> duckdb.DuckDBPyConnection:
         columns = record.stored_columns()
         typed = ", ".join(f'"{column.name}" {_type(column, cities)}' for column in columns)
         connection.execute(f"CREATE TABLE {table} ({typed})")
-        values = [[row.get(column.name) for column in columns] for row in rows.get(table, ())]
+        lying = in_order(table, rows.get(table, ()))
+        values = [[row.get(column.name) for column in columns] for row in lying]
         insert(connection, table, values)
     connection.execute(
         "CREATE TABLE coverage (record VARCHAR, city VARCHAR, covered_from DATE, covered_to DATE)"

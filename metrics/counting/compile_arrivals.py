@@ -1,0 +1,237 @@
+"""SQL for different values, such as people, in all periods at once.
+
+A value is counted in a period once: with the row that has none of the same value before it in that
+period. So rows stand in line by city, value and day, each is told when its value was there before,
+and they are counted by the stretch in which they lie and the stretch in which the value was before.
+These counts add up: those of a period are its rows whose value was before only ahead of its first
+day, or never. It takes one look at each row and keeps none, while telling millions of people apart
+takes a table of them all. `compile_distinct.py` says the same in fewer words, period by period.
+
+Rows of people lie in this order already (`ingest/tables/order.py`). Those of territories with
+several cities, of other tables, and of members that only the rows can tell are put into it first.
+In both cases each row is compared with the one before it: rows out of order are an error, never a
+wrong figure.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from metrics.counting.in_line import lie_in_line, times_before
+from metrics.counting.over_periods import WITHIN
+from metrics.counting.part import UNKNOWN, Part, Said, final_lines
+from metrics.counting.sql_text import (
+    all_hold,
+    common_table,
+    counted_rows,
+    ever_counted,
+    listed,
+    literal,
+    member_column,
+    member_name,
+    member_tests,
+    statement,
+    within_coverage,
+)
+from metrics.tally import Condition
+
+TERRITORIES = """\
+SELECT
+    territory,
+    city,
+    dense_rank() OVER (ORDER BY territory)::USMALLINT AS number,
+    count(*) OVER (PARTITION BY territory) AS cities
+FROM members"""
+
+DAYS = """\
+SELECT
+    since,
+    unnest(range(since, until, INTERVAL 1 DAY))::DATE AS day
+FROM (
+    SELECT
+        since,
+        coalesce(
+            lead(since) OVER (ORDER BY since),
+            (SELECT max(covered_to) + 1 FROM coverage)
+        ) AS until
+    FROM (SELECT DISTINCT since FROM calendar)
+)"""
+
+SPANS = """\
+SELECT DISTINCT
+    number,
+    since,
+    period,
+    period_start
+FROM calendar
+JOIN periods USING (period)
+JOIN territories ON territory = periods.city"""
+
+OF_ONE_CITY = """\
+SELECT
+    by_city.* EXCLUDE (city),
+    number
+FROM by_city
+JOIN territories USING (city)
+WHERE cities = 1"""
+
+COUNTED = """\
+SELECT
+    period,
+    disaggregation,
+    member,
+    condition,
+    sum(different) AS different
+FROM arrivals
+JOIN spans USING (number, since)
+WHERE before IS NULL OR before < period_start
+GROUP BY ALL"""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Whose rows stand in a line of their own: those that meet the conditions, all or by member."""
+
+    conditions: tuple[Condition, ...]
+    disaggregation: str = ""
+    member: str = ""
+    """Empty where each member that the rows tell has a line of its own."""
+    belongs: str = ""
+    """SQL: whether a row belongs to the member."""
+
+    @property
+    def is_by_words(self) -> bool:
+        return bool(self.disaggregation and not self.belongs)
+
+
+@dataclass(frozen=True)
+class Arrivals:
+    """The query for parts that count the different values of one column by one day."""
+
+    parts: Sequence[Part]
+
+    def sql(self) -> str:
+        each = self.column
+        as_they_lie = [self._as_they_lie(asked) for asked in self.asked if self._lies(asked)]
+        tables = [
+            common_table("days", "The stretch in which each day lies.", DAYS),
+            common_table("territories", "How many cities each one has.", TERRITORIES),
+            common_table("spans", "The stretches of each period.", SPANS),
+            *([self._by_city(as_they_lie)] if as_they_lie else []),
+            common_table("arrivals", "The same in each territory.", self._arrivals(as_they_lie)),
+            common_table("counted", f"Each {each} once in each period.", COUNTED),
+            common_table(WITHIN, "The same, a column for each condition.", self._within()),
+        ]
+        said = [Said(p, self._counts(p), UNKNOWN, self._counts(p)) for p in self.parts]
+        breakdowns = sorted({name for part in self.parts for name in part.breakdowns})
+        title = f"Different values of {each} in {self.table} by {self.dated_by}, all periods."
+        return statement(title, tables, final_lines(said, breakdowns))
+
+    @property
+    def table(self) -> str:
+        return self.parts[0].tally.record
+
+    @property
+    def column(self) -> str:
+        return str(self.parts[0].tally.distinct)
+
+    @property
+    def dated_by(self) -> str:
+        return self.parts[0].dated_by
+
+    @property
+    def asked(self) -> list[Asked]:
+        return list(dict.fromkeys(asked for part in self.parts for asked in self._asked(part)))
+
+    def _asked(self, part: Part) -> Iterator[Asked]:
+        yield Asked(part.tally.conditions)
+        for name in part.breakdowns:
+            tests = member_tests(self.table, name)
+            for member, belongs in (tests or {"": ""}).items():
+                yield Asked(part.tally.conditions, name, member, belongs)
+
+    def _lies(self, asked: Asked) -> bool:
+        in_line = lie_in_line(self.table, self.column, self.dated_by)
+        return in_line and not asked.is_by_words
+
+    def _by_city(self, lines: Sequence[str]) -> str:
+        comment = f"By stretch, and by the one in which the {self.column} was there before."
+        return common_table("by_city", comment, "\nUNION ALL\n".join(lines))
+
+    def _arrivals(self, as_they_lie: Sequence[str]) -> str:
+        lined_up = [self._lined_up(asked) for asked in self.asked]
+        return "\nUNION ALL BY NAME\n".join([*([OF_ONE_CITY] if as_they_lie else []), *lined_up])
+
+    def _as_they_lie(self, asked: Asked) -> str:
+        """Each city by itself; what its data do not reach stands last in every line."""
+        city, value, day = (f"{self.table}.{c}" for c in ("city", self.column, self.dated_by))
+        before = times_before([city, value], day)
+        there = [f"{city} IS NOT NULL", f"{value} IS NOT NULL"]
+        where = "\n        AND ".join([*there, *ever_counted(self.table), *self._conditions(asked)])
+        subject = ["lying.city", "days.since", "earlier.since AS before", *self._subject(asked)]
+        inner = listed([city, f"{day} AS day", f"{before} AS day_before"])
+        return (
+            f"SELECT\n{listed([*subject, 'count(*) AS different'])}\n"
+            f"FROM (\n    SELECT\n{inner}\n    FROM {self.table}\n    WHERE {where}\n) AS lying\n"
+            "JOIN days ON days.day = lying.day\n"
+            "LEFT JOIN days AS earlier ON earlier.day = day_before\n"
+            f"{within_coverage(self.table, 'lying.day', 'lying')}\n"
+            "    AND days.since IS DISTINCT FROM earlier.since\nGROUP BY ALL"
+        )
+
+    def _lined_up(self, asked: Asked) -> str:
+        """Every territory whose rows do not lie in line."""
+        members = [member_name(asked.disaggregation)] if asked.is_by_words else []
+        keys = ["number", *members, self.column]
+        fewest = 2 if self._lies(asked) else 1
+        before = times_before(keys, "since")
+        subject = ["number", "since", "before", *self._subject(asked), "count(*) AS different"]
+        return (
+            f"SELECT\n{listed(subject)}\n"
+            f"FROM (\n    SELECT\n{listed(['number', *members, 'since', f'{before} AS before'])}\n"
+            f"    FROM (\n        SELECT\n{listed([*keys, 'since'])}\n"
+            f"        FROM ({self._rows(asked)})\n"
+            "        JOIN territories USING (city)\n        JOIN days USING (day)\n"
+            f"        WHERE cities >= {fewest}\n        ORDER BY ALL\n    )\n)\n"
+            "WHERE since IS DISTINCT FROM before\nGROUP BY ALL"
+        )
+
+    def _rows(self, asked: Asked) -> str:
+        names = [asked.disaggregation] if asked.is_by_words else []
+        value = f"{self.table}.{self.column}"
+        expressions = [
+            f"{self.table}.city",
+            value,
+            *(member_column(self.table, name) for name in names),
+            f"{self.table}.{self.dated_by} AS day",
+        ]
+        there = [f"{value} IS NOT NULL", *self._conditions(asked)]
+        return f"SELECT\n{listed(expressions)}\n{counted_rows(self.table, self.dated_by, *there)}"
+
+    def _conditions(self, asked: Asked) -> list[str]:
+        return [*filter(None, [all_hold(asked.conditions, self.table), asked.belongs])]
+
+    def _subject(self, asked: Asked) -> list[str]:
+        member = member_name(asked.disaggregation) if asked.is_by_words else literal(asked.member)
+        return [
+            f"{literal(asked.disaggregation)} AS disaggregation",
+            f"{member} AS member",
+            f"{self._condition(asked.conditions)} AS condition",
+        ]
+
+    def _within(self) -> str:
+        conditions = {self._counts(p): self._condition(p.tally.conditions) for p in self.parts}
+        counts = [
+            f"sum(different) FILTER (WHERE condition = {number}) AS {name}"
+            for name, number in conditions.items()
+        ]
+        keys = ["period", "disaggregation", "member"]
+        return f"SELECT\n{listed([*keys, *counts])}\nFROM counted\nGROUP BY ALL"
+
+    def _condition(self, conditions: tuple[Condition, ...]) -> int:
+        known = list(dict.fromkeys(part.tally.conditions for part in self.parts))
+        return known.index(conditions) + 1
+
+    def _counts(self, part: Part) -> str:
+        """The column of a part: that of the first part with the same conditions."""
+        same = part.tally.conditions
+        return next(other.name for other in self.parts if other.tally.conditions == same)
