@@ -42,20 +42,6 @@ SELECT
     count(*) OVER (PARTITION BY territory) AS cities
 FROM members"""
 
-DAYS = """\
-SELECT
-    since,
-    unnest(range(since, until, INTERVAL 1 DAY))::DATE AS day
-FROM (
-    SELECT
-        since,
-        coalesce(
-            lead(since) OVER (ORDER BY since),
-            (SELECT max(covered_to) + 1 FROM coverage)
-        ) AS until
-    FROM (SELECT DISTINCT since FROM calendar)
-)"""
-
 SPANS = """\
 SELECT DISTINCT
     number,
@@ -83,7 +69,7 @@ SELECT
     sum(different) AS different
 FROM arrivals
 JOIN spans USING (number, since)
-WHERE before IS NULL OR before < period_start
+WHERE before < period_start
 GROUP BY ALL"""
 
 
@@ -113,7 +99,6 @@ class Arrivals:
         each = self.column
         as_they_lie = [self._as_they_lie(asked) for asked in self.asked if self._lies(asked)]
         tables = [
-            common_table("days", "The stretch in which each day lies.", DAYS),
             common_table("territories", "How many cities each one has.", TERRITORIES),
             common_table("spans", "The stretches of each period.", SPANS),
             *([self._by_city(as_they_lie)] if as_they_lie else []),
@@ -173,9 +158,8 @@ class Arrivals:
             f"SELECT\n{listed([*subject, 'count(*) AS different'])}\n"
             f"FROM (\n    SELECT\n{inner}\n    FROM {self.table}\n    WHERE {where}\n) AS lying\n"
             "JOIN days ON days.day = lying.day\n"
-            "LEFT JOIN days AS earlier ON earlier.day = day_before\n"
-            f"{within_coverage(self.table, 'lying.day', 'lying')}\n"
-            "    AND days.since IS DISTINCT FROM earlier.since\nGROUP BY ALL"
+            "JOIN days AS earlier ON earlier.day = day_before\n"
+            f"{within_coverage(self.table, 'lying.day', 'lying')}\nGROUP BY ALL"
         )
 
     def _lined_up(self, asked: Asked) -> str:
@@ -192,7 +176,7 @@ class Arrivals:
             f"        FROM ({self._rows(asked)})\n"
             "        JOIN territories USING (city)\n        JOIN days USING (day)\n"
             f"        WHERE cities >= {fewest}\n        ORDER BY ALL\n    )\n)\n"
-            "WHERE since IS DISTINCT FROM before\nGROUP BY ALL"
+            "GROUP BY ALL"
         )
 
     def _rows(self, asked: Asked) -> str:

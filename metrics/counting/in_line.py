@@ -6,6 +6,7 @@ DuckDB looks from a row to the one before it while it reads, in the order in whi
 from collections.abc import Sequence
 
 from ingest.tables.order import order_of
+from metrics.counting.periods_table import NEVER
 from metrics.counting.tallied import TALLIED
 
 
@@ -15,14 +16,14 @@ def lie_in_line(table: str, column: str, day: str) -> bool:
 
 
 def times_before(keys: Sequence[str], time: str) -> str:
-    """SQL: the time of the row before where it has the same keys, else NULL.
+    """SQL: the day of the row before where it has the same keys, else `NEVER`.
 
     An error where a row comes later than one that it belongs before. No key may be empty.
     """
     same = " AND ".join(f"{_last(key)} = {key}" for key in keys)
     return (
         f"CASE\n    WHEN {same} AND {_last(time)} <= {time}\n    THEN {_last(time)}\n"
-        f"    WHEN {_last(keys[0])} IS NULL OR {_comes_later(keys)} THEN NULL\n"
+        f"    WHEN {_last(keys[0])} IS NULL OR {_comes_later(keys)} THEN {NEVER}\n"
         f"    ELSE error('Rows do not lie by {', '.join([*keys, time])}.')\nEND"
     )
 

@@ -58,6 +58,24 @@ FILL_CALENDAR = """
     ORDER BY ALL
 """
 
+NEVER = "DATE '0001-01-01'"
+"""The day on which somebody was there before who never was."""
+
+LAY_OUT_DAYS = f"""
+    CREATE OR REPLACE TEMP TABLE days AS
+    SELECT unnest(range(since, until, INTERVAL 1 DAY))::DATE AS day, since
+    FROM (
+        SELECT since, coalesce(
+            lead(since) OVER (ORDER BY since), (SELECT max(covered_to) + 1 FROM coverage)
+        ) AS until
+        FROM (SELECT DISTINCT since FROM calendar)
+    )
+    UNION ALL SELECT {NEVER}, {NEVER}
+    ORDER BY day
+"""
+"""The stretch in which each day lies that data reach. A table of its own, and without an empty day:
+so DuckDB knows its first and last day, and looks days up by their place instead of hashing them."""
+
 
 def lay_out_periods(
     connection: DuckDBPyConnection,
@@ -65,7 +83,7 @@ def lay_out_periods(
     periods_of: PeriodsOf,
     temporary: bool = False,
 ) -> tuple[date, ...]:
-    """Makes the three tables, with the periods that each city or territory is asked about.
+    """Makes the three tables, with the periods that each city or territory is asked about; and `days`.
 
     The connection has `coverage`. Returns the days within a month on which a stretch begins.
     """
@@ -80,6 +98,7 @@ def lay_out_periods(
     insert_rows(connection, "periods", [_row(*each) for each in enumerate(found, start=1)])
     cuts = tuple(sorted({day for _, period in found for day in _cuts(period)}))
     connection.execute(FILL_CALENDAR, {"cuts": list(cuts)})
+    connection.execute(LAY_OUT_DAYS)
     return cuts
 
 
