@@ -164,7 +164,7 @@ def count(
     for query in compile_batch(indicators, cuts, has_few_periods=temporary):
         connection.execute(f"INSERT INTO tallies\n{query.sql}")
     connection.execute(f"INSERT INTO actuals {FILLED}")
-    for table in ("parts", "frame", "tallies"):
+    for table in ("parts", "frame", "tallies", "days"):
         connection.execute(f"DROP TABLE temp.{table}")
     return missing
 

@@ -1,22 +1,21 @@
 """SQL for different values, such as people, in all periods at once.
 
-A value is counted in a period once: with the row that has none of the same value before it in that
-period. So rows stand in line by city, value and day, each is told when its value was there before,
-and they are counted by the stretch in which they lie and the stretch in which the value was before.
-These counts add up: those of a period are its rows whose value was before only ahead of its first
-day, or never. It takes one look at each row and keeps none, while telling millions of people apart
-takes a table of them all. `compile_distinct.py` says the same in fewer words, period by period.
+A value counts in a period with its first row there: the one before which it was last there ahead
+of the period's first day, or never. So rows stand in line by city, value and day, each is told
+when its value was there before, and they are counted by the stretch in which they lie and the
+stretch in which the value was before. These counts add up, whatever the period. It takes one look
+at each row and keeps none, where telling millions of people apart takes a table of them all.
+`compile_distinct.py` says the same in fewer words, period by period.
 
-Rows of people lie in this order already (`ingest/tables/order.py`). Those of territories with
-several cities, of other tables, and of members that only the rows can tell are put into it first.
-In both cases each row is compared with the one before it: rows out of order are an error, never a
-wrong figure.
+Rows of people lie in line already (`ingest/tables/order.py`). Those of territories with several
+cities, of other tables, and of members that only the rows can tell are sorted first. Either way
+each row is compared with the one before it: rows out of line are an error, never a wrong figure.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from metrics.counting.in_line import lie_in_line, times_before
+from metrics.counting.in_line import day_before, lie_in_line
 from metrics.counting.over_periods import WITHIN
 from metrics.counting.part import UNKNOWN, Part, Said, final_lines
 from metrics.counting.sql_text import (
@@ -29,6 +28,7 @@ from metrics.counting.sql_text import (
     member_column,
     member_name,
     member_tests,
+    nested,
     statement,
     within_coverage,
 )
@@ -147,36 +147,42 @@ class Arrivals:
         return "\nUNION ALL BY NAME\n".join([*([OF_ONE_CITY] if as_they_lie else []), *lined_up])
 
     def _as_they_lie(self, asked: Asked) -> str:
-        """Each city by itself; what its data do not reach stands last in every line."""
-        city, value, day = (f"{self.table}.{c}" for c in ("city", self.column, self.dated_by))
-        before = times_before([city, value], day)
-        there = [f"{city} IS NOT NULL", f"{value} IS NOT NULL"]
-        where = "\n        AND ".join([*there, *ever_counted(self.table), *self._conditions(asked)])
-        subject = ["lying.city", "days.since", "earlier.since AS before", *self._subject(asked)]
-        inner = listed([city, f"{day} AS day", f"{before} AS day_before"])
+        """Each city by itself. Rows that the data do not reach are later than all that count."""
+        columns = ["lying.city", "days.since", "earlier.since AS before", *self._subject(asked)]
         return (
-            f"SELECT\n{listed([*subject, 'count(*) AS different'])}\n"
-            f"FROM (\n    SELECT\n{inner}\n    FROM {self.table}\n    WHERE {where}\n) AS lying\n"
+            f"SELECT\n{listed([*columns, 'count(*) AS different'])}\n"
+            f"FROM {nested(self._lying(asked))} AS lying\n"
             "JOIN days ON days.day = lying.day\n"
             "JOIN days AS earlier ON earlier.day = day_before\n"
-            f"{within_coverage(self.table, 'lying.day', 'lying')}\nGROUP BY ALL"
+            f"{within_coverage(self.table, 'lying.day', 'lying')}\n"
+            "GROUP BY ALL"
         )
+
+    def _lying(self, asked: Asked) -> str:
+        """Without a join: DuckDB would not read on in the order of the rows."""
+        city, value, day = (f"{self.table}.{c}" for c in ("city", self.column, self.dated_by))
+        expressions = [city, f"{day} AS day", f"{day_before([city, value], day)} AS day_before"]
+        there = [f"{city} IS NOT NULL", f"{value} IS NOT NULL"]
+        where = "\n    AND ".join([*there, *ever_counted(self.table), *self._conditions(asked)])
+        return f"SELECT\n{listed(expressions)}\nFROM {self.table}\nWHERE {where}"
 
     def _lined_up(self, asked: Asked) -> str:
         """Every territory whose rows do not lie in line."""
         members = [member_name(asked.disaggregation)] if asked.is_by_words else []
         keys = ["number", *members, self.column]
-        fewest = 2 if self._lies(asked) else 1
-        before = times_before(keys, "since")
-        subject = ["number", "since", "before", *self._subject(asked), "count(*) AS different"]
+        told = ["number", *members, "since", f"{day_before(keys, 'since')} AS before"]
+        in_line = f"SELECT\n{listed(told)}\nFROM {nested(self._line(asked, keys))}"
+        columns = ["number", "since", "before", *self._subject(asked), "count(*) AS different"]
+        return f"SELECT\n{listed(columns)}\nFROM {nested(in_line)}\nGROUP BY ALL"
+
+    def _line(self, asked: Asked, keys: Sequence[str]) -> str:
         return (
-            f"SELECT\n{listed(subject)}\n"
-            f"FROM (\n    SELECT\n{listed(['number', *members, 'since', f'{before} AS before'])}\n"
-            f"    FROM (\n        SELECT\n{listed([*keys, 'since'])}\n"
-            f"        FROM ({self._rows(asked)})\n"
-            "        JOIN territories USING (city)\n        JOIN days USING (day)\n"
-            f"        WHERE cities >= {fewest}\n        ORDER BY ALL\n    )\n)\n"
-            "GROUP BY ALL"
+            f"SELECT\n{listed([*keys, 'since'])}\n"
+            f"FROM {nested(self._rows(asked))}\n"
+            "JOIN territories USING (city)\n"
+            "JOIN days USING (day)\n"
+            f"WHERE cities >= {2 if self._lies(asked) else 1}\n"
+            "ORDER BY ALL"
         )
 
     def _rows(self, asked: Asked) -> str:

@@ -15,16 +15,16 @@ def lie_in_line(table: str, column: str, day: str) -> bool:
     return order_of(TALLIED[table])[:3] == ("city", column, day)
 
 
-def times_before(keys: Sequence[str], time: str) -> str:
+def day_before(keys: Sequence[str], day: str) -> str:
     """SQL: the day of the row before where it has the same keys, else `NEVER`.
 
     An error where a row comes later than one that it belongs before. No key may be empty.
     """
     same = " AND ".join(f"{_last(key)} = {key}" for key in keys)
     return (
-        f"CASE\n    WHEN {same} AND {_last(time)} <= {time}\n    THEN {_last(time)}\n"
+        f"CASE\n    WHEN {same} AND {_last(day)} <= {day}\n    THEN {_last(day)}\n"
         f"    WHEN {_last(keys[0])} IS NULL OR {_comes_later(keys)} THEN {NEVER}\n"
-        f"    ELSE error('Rows do not lie by {', '.join([*keys, time])}.')\nEND"
+        f"    ELSE error('Rows do not lie by {', '.join([*keys, day])}.')\nEND"
     )
 
 

@@ -30,8 +30,13 @@ def listed(lines: Iterable[str]) -> str:
     return indent(",\n".join(lines), "    ")
 
 
+def nested(query: str) -> str:
+    """A query as the source of another."""
+    return f"(\n{indent(query, '    ')}\n)"
+
+
 def common_table(name: str, comment: str, body: str) -> str:
-    return f"-- {comment}\n{name} AS (\n{indent(body, '    ')}\n)"
+    return f"-- {comment}\n{name} AS {nested(body)}"
 
 
 def statement(comment: str, tables: Iterable[str], final: str) -> str:

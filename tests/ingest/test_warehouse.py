@@ -365,6 +365,16 @@ def test_the_same_loads_give_the_same_rows_in_the_same_order(home: Home, warehou
             assert again.execute(rows).fetchall() == connection.execute(rows).fetchall()
 
 
+def test_rows_of_people_lie_by_city_person_and_day(warehouse: Warehouse):
+    """Counting people reads them in this order."""
+    connection = warehouse(**NETWORK)
+    for table, day in (("participations", "joined_on"), ("awards", "issued_on")):
+        columns = f"SELECT city, learner, {day} FROM {table}"
+        lying = connection.execute(columns).fetchall()
+        in_order = connection.execute(f"{columns} ORDER BY ALL").fetchall()
+        assert len(lying) > 1 and lying == in_order
+
+
 def test_a_city_that_left_the_home_keeps_its_rows(home: Home, warehouse: Warehouse):
     warehouse(**NETWORK)
     with new_snapshot(home, 99) as connection:
