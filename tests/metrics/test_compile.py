@@ -132,9 +132,7 @@ def test_rows_of_people_that_do_not_lie_in_line_are_an_error_and_no_wrong_figure
     (sql,) = (
         query.sql for query in compile_batch([INDICATORS["learners"]]) if "arrivals" in query.sql
     )
-    with pytest.raises(
-        duckdb.InvalidInputException, match="Rows do not lie by participations"
-    ):
+    with pytest.raises(duckdb.InvalidInputException, match="Rows do not lie by participations"):
         connection.execute(sql)
 
 
