@@ -20,14 +20,15 @@ ORGANISATIONS = """
     o1              | vilnius | Avans | 7     | 3"""
 
 
-@pytest.fixture
-def warehouse(tmp_path: Path) -> Iterator[DuckDBPyConnection]:
+@pytest.fixture(scope="module")
+def warehouse(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DuckDBPyConnection]:
     """Two loads of the same activity, a quarter apart, and an organisation with the second."""
-    home = make_home(tmp_path / "home")
+    folder = tmp_path_factory.mktemp("counters")
+    home = make_home(folder / "home")
     for day, joined in ((date(2024, 9, 30), 57), (date(2024, 12, 31), 64)):
-        files = [write_table(tmp_path / f"a{day}.csv", ACTIVITIES.format(joined=joined))]
+        files = [write_table(folder / f"a{day}.csv", ACTIVITIES.format(joined=joined))]
         if joined == 64:
-            files.append(write_table(tmp_path / "organisations.csv", ORGANISATIONS))
+            files.append(write_table(folder / "organisations.csv", ORGANISATIONS))
         load(files, home, FRAME, publish, day)
     connection = open_snapshot(home)
     yield connection

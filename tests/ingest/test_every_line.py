@@ -110,7 +110,7 @@ def test_unclosed_quotes_do_not_swallow_the_lines_between_them(tmp_path: Path):
 
 @given(st.lists(st.sampled_from(DAMAGES), max_size=12))
 @settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 def test_any_mixture_of_damage_is_accounted_for(tmp_path: Path, damages: list[Damage]):
     good = "p0,a1,user,,2024-05-31\n"
@@ -143,7 +143,7 @@ SHEET_ROWS = {
 
 @given(st.lists(st.sampled_from(sorted(SHEET_ROWS)), max_size=10))
 @settings(
-    max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 def test_any_mixture_of_rows_on_a_sheet_is_accounted_for(tmp_path: Path, kinds: list[str]):
     rows = [

@@ -62,7 +62,7 @@ def test_a_workbook_with_a_title_above_its_headings(tmp_path: Path):
     ),
 )
 @settings(
-    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 def test_whatever_the_headings_the_mapping_loads(tmp_path: Path, headings: list[str]):
     file, target = tmp_path / "a.csv", tmp_path / "own.yaml"

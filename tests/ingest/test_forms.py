@@ -344,7 +344,7 @@ def test_a_form_that_cannot_be_written_is_told_in_a_sentence(tmp_path: Path):
         write_form(counts_form(COUNTS), tmp_path / "nowhere" / "b.xlsx")
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(
     some.lists(
         some.tuples(

@@ -83,7 +83,7 @@ steps = st.lists(brought | st.integers(1, 4), max_size=6)
 
 
 @given(steps, brought, st.booleans())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 def test_any_sequence_of_loads_and_undoings(steps: list[Brought | int], new: Brought, hold: bool):
     ledger, said, paths = Ledger(), {}, {}
     with tempfile.TemporaryDirectory() as folder, closing(duckdb.connect()) as connection:

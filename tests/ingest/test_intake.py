@@ -39,7 +39,7 @@ def taken_and_refused(taken: Taken, record: str) -> int:
 
 
 @given(st.lists(st.lists(CELLS, min_size=6, max_size=6), max_size=8))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 def test_every_row_of_any_table_is_taken_or_refused(rows: list[list[str]]):
     with TemporaryDirectory() as folder:
         taken = take(Path(folder), {"p.csv": as_csv([HEADINGS, *rows])})
@@ -50,7 +50,7 @@ def test_every_row_of_any_table_is_taken_or_refused(rows: list[list[str]]):
 
 
 @given(st.lists(st.text(st.sampled_from('a1,";\n\r'), max_size=10), max_size=8))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 def test_every_line_of_any_text_is_taken_refused_or_blank(lines: list[str]):
     with TemporaryDirectory() as folder:
         text = PEOPLE + "anna,a1,user,2024-05-04\n" + "\n".join(lines)
@@ -61,7 +61,7 @@ def test_every_line_of_any_text_is_taken_refused_or_blank(lines: list[str]):
 
 
 @given(st.lists(ADDRESSES, min_size=1, max_size=5))
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=8, deadline=None)
 def test_no_address_that_went_in_is_found_in_what_came_out(addresses: list[str]):
     rows = [
         [address, f"{place} {address}", kind, "2024-05-04", f"<{address}>, {address}", address]

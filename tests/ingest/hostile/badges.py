@@ -16,9 +16,12 @@ Make = Callable[[Path], None]
 
 
 def written(content: str | bytes) -> Make:
-    return lambda path: (
-        path.write_bytes(content if isinstance(content, bytes) else content.encode()) and None
-    )
+    return made(lambda: content if isinstance(content, bytes) else content.encode())
+
+
+def made(content: Callable[[], bytes]) -> Make:
+    """For what takes long to make: only where it is needed."""
+    return lambda path: path.write_bytes(content()) and None
 
 
 def _archive(*files: tuple[str, str | bytes]) -> bytes:
@@ -74,7 +77,7 @@ HOSTILE_BADGES: dict[str, tuple[Make, str]] = {
         "`../../climbed-out.txt`",
     ),
     "bomb.zip": (
-        written(_archive(("a.json", b" " * (64 << 20)))),
+        made(lambda: _archive(("a.json", b" " * (64 << 20)))),
         "This ZIP unpacks to far more than badges need",
     ),
     # it says that its size stands in a part for large archives, and has no such part
@@ -106,11 +109,11 @@ HOSTILE_BADGES: dict[str, tuple[Make, str]] = {
         "`1e999` stands in it where a number should",
     ),
     "ztxt-bomb.png": (
-        written(_picture(b"zTXt", b"openbadges\0\0" + _bomb())),
+        made(lambda: _picture(b"zTXt", b"openbadges\0\0" + _bomb())),
         "The badge in it unpacks to more than 2 MB",
     ),
     "itxt-bomb.png": (
-        written(_picture(b"iTXt", b"openbadges\0\1\0\0\0" + _bomb())),
+        made(lambda: _picture(b"iTXt", b"openbadges\0\1\0\0\0" + _bomb())),
         "The badge in it unpacks to more than 2 MB",
     ),
     "lying.png": (
