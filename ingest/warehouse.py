@@ -61,7 +61,8 @@ def build_records(
     City and choice columns are enums: they compare with any text, and a text that is none of their
     words equals no row.
     """
-    declare_in_force(connection, parquet_files(home, load_numbers), hold=True)
+    files = parquet_files(home, load_numbers)
+    declare_in_force(connection, files, hold=True)
     _lay_out(connection, frameworks, city_countries, own_hosts)
     make_loads(connection, home, load_numbers)
     make_refused(connection, home, load_numbers)
@@ -69,7 +70,7 @@ def build_records(
     cities = _cities(connection, city_countries)
     for table in dict.fromkeys([*ROWS, *RECORDS]):
         _make_table(connection, RECORDS[table], cities)
-    make_deliveries(connection)
+    make_deliveries(connection, files)
     make_coverage(connection)
     _document(connection)
     drop_in_force(connection)

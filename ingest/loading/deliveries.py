@@ -1,8 +1,11 @@
 """Which load brought rows of which record for which city."""
 
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
 from duckdb import DuckDBPyConnection
 
-from ingest.tables.belonging import city_of
+from ingest.tables.belonging import city_in_warehouse, city_of
 from ingest.tables.columns import base_records
 from ingest.tables.dictionary import TableNote
 
@@ -17,16 +20,22 @@ DELIVERIES = TableNote(
 )
 
 
-def make_deliveries(connection: DuckDBPyConnection) -> None:
-    """Make `deliveries` from all that the loads brought, also what another load replaced."""
+def make_deliveries(connection: DuckDBPyConnection, files: Mapping[str, Sequence[Path]]) -> None:
+    """Make `deliveries` from all that the loads brought, also what another load replaced.
+
+    `files` are those of each record, one a load. The tables of rows have been made: what one load
+    alone brought stands there with its city, and need not be read again.
+    """
     connection.execute("CREATE TABLE deliveries (record VARCHAR, city VARCHAR, load INTEGER)")
     for table in base_records():
-        city, joins = city_of(table, "")
+        is_whole = len(files[table]) == 1
+        city, joins = city_in_warehouse(table) if is_whole else city_of(table, "")
+        rows = table if is_whole else f"brought_{table}"
         connection.execute(
             f"""
             INSERT INTO deliveries
             SELECT DISTINCT $record, {city} AS city, line.load
-            FROM brought_{table} AS line {joins}
+            FROM {rows} AS line {joins}
             WHERE {city} IS NOT NULL ORDER BY ALL""",
             {"record": table},
         )

@@ -52,3 +52,10 @@ def city_of(table: str, known: str) -> tuple[str, str]:
     """SQL: the city of a row of the relation `line`, and the joins that it takes."""
     city, joins = _CITY.get(table, ("line.city", ""))
     return city, joins.format(known=known)
+
+
+def city_in_warehouse(table: str) -> tuple[str, str]:
+    """The same of a table of the warehouse: the largest have the city beside their rows."""
+    if table in ("participations", "awards"):
+        return "line.city", ""
+    return city_of(table, "")

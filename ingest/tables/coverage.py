@@ -2,7 +2,7 @@
 
 from duckdb import DuckDBPyConnection
 
-from ingest.tables.belonging import city_of
+from ingest.tables.belonging import city_in_warehouse
 from ingest.tables.columns import base_records
 from ingest.tables.dictionary import TableNote
 
@@ -53,7 +53,7 @@ def make_coverage(connection: DuckDBPyConnection) -> None:
 
 def _covered(table: str) -> str:
     """The days come from the rows in force; a load that only repeats rows counts all the same."""
-    city, joins = city_of(table, "")
+    city, joins = city_in_warehouse(table)
     return f"""
         INSERT INTO coverage
         WITH first_days AS (
