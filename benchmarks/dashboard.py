@@ -1,8 +1,9 @@
 """What a look at the dashboard costs the server, beside an empty script and a page of pandas frames.
 
 Run by hand: `python -m benchmarks.dashboard [--learners 700 70000] [--sessions 50]`. For each number
-of learners a simulated home is made and served, and asked over websockets as a browser would.
-`--home FOLDER` takes a home that is there instead.
+of learners a simulated home is made and served, asked over websockets as a browser would, and looked
+at in Chromium. `--rows 20000000` adds a network of so many participations, published with `impact
+publish`; `--home FOLDER` takes a home that is there instead, and keeps what `--rows` makes.
 """
 
 import argparse
@@ -16,6 +17,8 @@ from pathlib import Path
 from statistics import median, quantiles
 from tempfile import TemporaryDirectory
 
+from benchmarks.in_browser import PANDAS, in_words, looked_at, pages_of, peers
+from benchmarks.network import publish_network
 from benchmarks.served import Served, impact, served
 from benchmarks.visitor import Visitor, visiting
 
@@ -53,9 +56,21 @@ class Cost:
 def main() -> None:
     """A table for each home, its ratios from the same run."""
     asked = _arguments()
+    settings = () if asked.plain_peers else OURS
     with TemporaryDirectory(prefix="impact-dashboard-") as folder:
-        for home in asked.home or _made(asked.learners, Path(folder)):
-            _measure(home, asked.sessions, () if asked.plain_peers else OURS)
+        for home in _homes(asked, Path(folder)):
+            print(f"\n{_participations(home):,} participations", flush=True)
+            _measure(home, asked.sessions, settings)
+            _watch(home, asked.rounds, settings)
+
+
+def _homes(asked: argparse.Namespace, folder: Path) -> Iterator[Path]:
+    if asked.rows:
+        yield _published(asked.home[0] if asked.home else folder / "rows", asked.rows)
+    elif asked.home:
+        yield from asked.home
+    else:
+        yield from _made(asked.learners, folder)
 
 
 def _made(learners: Sequence[int], folder: Path) -> Iterator[Path]:
@@ -65,13 +80,20 @@ def _made(learners: Sequence[int], folder: Path) -> Iterator[Path]:
         yield home
 
 
+def _published(home: Path, rows: int) -> Path:
+    """A home with so many participations; what is published already is taken as it is."""
+    began = time.perf_counter()
+    if publish_network(home, rows):
+        print(f"made and published in {time.perf_counter() - began:.0f} s", flush=True)
+    return home
+
+
 def _measure(home: Path, sessions: int, settings: Sequence[str]) -> None:
-    print(f"\n{_participations(home):,} participations", flush=True)
     with _peers(settings) as (empty, pandas), served(home) as dashboard:
         floor = _alone(empty, "", "")
         peer = _alone(pandas, "", "")
         _tell("an empty script", floor, floor)
-        _tell("pandas and plotly.express, eight charts", peer, floor)
+        _tell(PANDAS, peer, floor)
         for name, where in PAGES.items():
             _tell(name, _alone(dashboard, *where), floor)
         print(f"{sessions} sessions at once", flush=True)
@@ -81,6 +103,21 @@ def _measure(home: Path, sessions: int, settings: Sequence[str]) -> None:
         for name in CROWDED:
             _tell(name, asyncio.run(_crowd(dashboard, *PAGES[name], sessions)), floor)
         print(f"memory: dashboard {dashboard.memory():.0f} MB, pandas {pandas.memory():.0f} MB")
+
+
+def _watch(home: Path, rounds: int, settings: Sequence[str]) -> None:
+    """The same in Chromium, everything as a ratio of the page of pandas."""
+    one_field = HERE / "peers" / "one_field.py"
+    with (
+        _peers(settings) as (empty, pandas),
+        served(None, one_field, *settings) as field,
+        served(home) as dashboard,
+    ):
+        pages = [*peers(empty, field, pandas), *pages_of(dashboard)]
+        found = looked_at(pages, rounds)
+    print("in Chromium, and as a share of pandas", flush=True)
+    for page in pages:
+        print(f"  {page.name:42} {in_words(found[page.name], found[PANDAS])}", flush=True)
 
 
 @contextmanager
@@ -132,6 +169,8 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--learners", type=int, nargs="+", default=[700, 70_000])
     parser.add_argument("--home", type=Path, nargs="+")
+    parser.add_argument("--rows", type=int, help="a network of so many participations")
+    parser.add_argument("--rounds", type=int, default=5, help="in the browser")
     parser.add_argument("--sessions", type=int, default=50)
     parser.add_argument("--plain-peers", action="store_true", help="peers as Streamlit comes")
     return parser.parse_args()

@@ -6,12 +6,15 @@ There are ten participations to a person, a hundred to an activity, five to a ba
 """
 
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import duckdb
 from duckdb import DuckDBPyConnection
 
+from benchmarks.served import impact
 from ingest.checking.taken_rows import TakenRows
-from ingest.loading.load_folders import loads_folder, write_load
+from ingest.ledger import Ledger, read_ledger, switch
+from ingest.loading.load_folders import load_folder, loads_folder, write_load
 from ingest.receipt import Receipt, RecordCounts, code_version
 from ingest.records import RECORDS
 from ingest.tables.columns import no_rows, typed_columns
@@ -116,6 +119,18 @@ def make_load(home: Home, rows: int) -> None:
             CREATE TABLE refused (record VARCHAR, file VARCHAR, sheet VARCHAR, row BIGINT,
                 code VARCHAR, column_name VARCHAR, found VARCHAR, sentence VARCHAR)""")
         write_load(connection, home, _receipt(counts), taken)
+
+
+def publish_network(folder: Path, rows: int) -> bool:
+    """Makes the load and publishes it as `impact publish` does, unless the home has figures."""
+    home = Home(folder)
+    if read_ledger(home).snapshot:
+        return False
+    if not load_folder(home, 1).exists():
+        make_load(home, rows)
+    switch(home, Ledger(loads=(1,)))
+    impact(folder, "publish")
+    return True
 
 
 def _set(connection: DuckDBPyConnection, **values: object) -> None:

@@ -7,7 +7,7 @@ from dashboard.design import Palette, palette_of
 from dashboard.drawn import Drawn, drawn
 from dashboard.keeping import kept
 from dashboard.language import say
-from dashboard.markup import Html, each, element
+from dashboard.markup import Html, each, element, with_code
 from dashboard.parts.comparison_table import comparison_table
 from dashboard.wording import about_comparing as words
 from dashboard.wording import comparison as told
@@ -68,7 +68,7 @@ def _in_numbers(comparison: Comparison, indicator: Indicator) -> Html:
     notes += [say(told.RANK_RULE)] if comparison.ranks else []
     table = element("div", comparison_table(comparison, indicator), class_="compared")
     caveats = told.caveats_in_words(comparison, indicator)
-    keep = each(element("li", note) for note in (*notes, *caveats))
+    keep = each(element("li", with_code(note)) for note in (*notes, *caveats))
     mind = element("section", element("h3", say(words.KEEP_IN_MIND)), element("ul", keep))
     return element("div", table, mind, class_="comparison")
 

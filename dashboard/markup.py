@@ -38,6 +38,14 @@ def each(children: Iterable[Child]) -> Html:
     return together(*children)
 
 
+def with_code(sentence: str) -> Html:
+    """A sentence that quotes as `file.csv`: what stands between the strokes is set as code."""
+    parts = sentence.split("`")
+    if len(parts) % 2 == 0:
+        return together(sentence)
+    return each(element("code", part) if at % 2 else part for at, part in enumerate(parts))
+
+
 def _safe(child: str) -> str:
     return child if isinstance(child, Html) else escape(str(child))  # str says a phrase
 

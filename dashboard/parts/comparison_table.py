@@ -2,7 +2,7 @@
 
 from dashboard import addresses
 from dashboard.language import say
-from dashboard.markup import Html, element
+from dashboard.markup import Html, element, with_code
 from dashboard.parts.frame import simulated_tag
 from dashboard.parts.table import Column, Row, table
 from dashboard.retelling import retell
@@ -48,4 +48,8 @@ def _row(figure: Figure, comparison: Comparison, indicator: Indicator) -> Row:
 def _why_not(told_why: str) -> Html | str:
     """What can be done about it is opened by who wants to do it."""
     reason, _, remedy = told_why.partition(". ")
-    return element("details", element("summary", f"{reason}."), remedy) if remedy else told_why
+    return (
+        element("details", element("summary", f"{reason}."), with_code(remedy))
+        if remedy
+        else told_why
+    )

@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 
 from dashboard import addresses
 from dashboard.language import say
-from dashboard.markup import Html, each, element
+from dashboard.markup import Html, each, element, together
 from dashboard.parts.marks import mark
+from dashboard.parts.table import Column, Row, table
 from dashboard.wording import about_comparing as words
+from dashboard.wording import about_review, dates
 from dashboard.wording import comparison as told
-from dashboard.wording import dates
 from dashboard.wording.data_words import member
 from dashboard.wording.indicator_words import name_of
 from metrics.comparing.teachers import Lesson, Teacher
@@ -19,25 +20,47 @@ from metrics.definition import Indicator
 def lessons_list(lessons: Sequence[Lesson], indicators: Mapping[str, Indicator]) -> Html:
     if not lessons:
         return element("p", say(words.NO_LESSONS), class_="aside")
-    found = (_lesson(each_lesson, indicators[each_lesson.lag.indicator]) for each_lesson in lessons)
-    return element("div", each(found), class_="lessons")
+    found = [each_lesson for each_lesson in lessons if each_lesson.teachers]
+    alone = [each_lesson for each_lesson in lessons if not each_lesson.teachers]
+    return element(
+        "div",
+        each(_lesson(one, indicators[one.lag.indicator]) for one in found),
+        _without_teacher(alone, indicators) if alone else None,
+        class_="lessons",
+    )
 
 
 def _lesson(lesson: Lesson, indicator: Indicator) -> Html:
     link = element("a", name_of(indicator), href=addresses.statement(lesson.lag.statements[0]))
-    own = told.shown(lesson.own, "growth", indicator)
-    teachers = (
-        each(_teacher(teacher, indicator) for teacher in lesson.teachers)
-        if lesson.teachers
-        else element("p", say(words.NO_TEACHER), class_="aside")
-    )
     return element(
         "section",
         element("h3", link),
-        element("p", mark(lesson.lag.status), " ", say(words.OWN_GROWTH, growth=own)),
-        teachers,
+        element("p", *_own(lesson, indicator)),
+        each(_teacher(teacher, indicator) for teacher in lesson.teachers),
         class_="lesson",
     )
+
+
+def _own(lesson: Lesson, indicator: Indicator) -> tuple[Html | str, ...]:
+    own = told.shown(lesson.own, "growth", indicator)
+    return mark(lesson.lag.status), " ", say(words.OWN_GROWTH, growth=own)
+
+
+def _without_teacher(lessons: Sequence[Lesson], indicators: Mapping[str, Indicator]) -> Html:
+    """Where the city lags and nobody can be named, together: there is nothing to unfold."""
+    heads = [Column(say(words.INDICATOR)), Column(say(about_review.STATUS))]
+    rows = [_alone(lesson, indicators[lesson.lag.indicator]) for lesson in lessons]
+    return element(
+        "section",
+        element("p", say(words.NO_TEACHER), class_="aside"),
+        table(say(words.NO_TEACHER), heads, rows, cards=True),
+        class_="without-teacher",
+    )
+
+
+def _alone(lesson: Lesson, indicator: Indicator) -> Row:
+    link = element("a", name_of(indicator), href=addresses.statement(lesson.lag.statements[0]))
+    return Row([link, together(*_own(lesson, indicator))])
 
 
 def _teacher(teacher: Teacher, indicator: Indicator) -> Html:

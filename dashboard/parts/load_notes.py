@@ -1,6 +1,6 @@
 """What a load has to say of its files, before it is done and after: why rows were refused, and notes."""
 
-from dashboard.markup import Html, each, element
+from dashboard.markup import Html, each, element, with_code
 from dashboard.parts.problems_table import problems_table
 from dashboard.retelling import retell
 from dashboard.wording import about_loads as words
@@ -19,6 +19,7 @@ def notes(receipt: Receipt) -> Html | None:
     if not receipt.notes:
         return None
     items = (
-        element("li", element("b", note.file), ": ", retell(note.text)) for note in receipt.notes
+        element("li", element("b", note.file), ": ", with_code(retell(note.text)))
+        for note in receipt.notes
     )
     return element("section", element("h2", words.NOTES), element("ul", each(items)))

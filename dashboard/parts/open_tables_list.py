@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from dashboard.catalogues import ENGLISH
 from dashboard.language import foreign, say
-from dashboard.markup import Html, each, element
+from dashboard.markup import Html, each, element, with_code
 from dashboard.parts.table import Column, Row, table
 from dashboard.wording import about_query as words
 from metrics.asking.open_tables import OpenTable
@@ -61,7 +61,7 @@ def connections(path: str) -> Html:
     return element(
         "section",
         element("h2", say(words.CONNECT)),
-        element("p", say(words.CONNECT_LEAD), class_="aside"),
+        element("p", with_code(say(words.CONNECT_LEAD)), class_="aside"),
         each(
             element(
                 "div",
@@ -76,4 +76,4 @@ def connections(path: str) -> Html:
 
 def _english(sentence: str) -> Html:
     """The dictionary is written in the warehouse itself, for analysts of every country."""
-    return element("span", sentence, lang=foreign(ENGLISH))
+    return element("span", with_code(sentence), lang=foreign(ENGLISH))

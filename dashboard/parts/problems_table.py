@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dashboard.markup import Html
+from dashboard.markup import Html, with_code
 from dashboard.parts.table import Column, Row, table
 from dashboard.retelling import retell
 from dashboard.wording import about_loads as words
@@ -28,7 +28,7 @@ def problems_table(refused: Sequence[RefusedCount]) -> Html:
                 retell(each.title),
                 record(each.record),
                 number(each.rows),
-                retell(each.example),
+                with_code(retell(each.example)),
                 _advice(each.code),
             ]
         )
@@ -37,6 +37,6 @@ def problems_table(refused: Sequence[RefusedCount]) -> Html:
     return table(words.REFUSED_WHY, COLUMNS, rows, cards=True)
 
 
-def _advice(code: str) -> str | None:
+def _advice(code: str) -> Html | None:
     """A receipt may be older than the catalogue of problems."""
-    return retell(PROBLEMS[code].advice) if code in PROBLEMS else None
+    return with_code(retell(PROBLEMS[code].advice)) if code in PROBLEMS else None

@@ -3,7 +3,7 @@
 import csv
 import io
 
-from dashboard.markup import Html, element
+from dashboard.markup import Html, element, with_code
 from dashboard.parts.table import Column, Row, table
 from dashboard.retelling import retell
 from dashboard.wording import about_loads as words
@@ -76,6 +76,6 @@ def _row(row: RefusedRow) -> Row:
             words.row_at(place, row.row),
             record(row.record),
             found,
-            retell(row.sentence),
+            with_code(retell(row.sentence)),
         ]
     )

@@ -43,7 +43,7 @@ def show(results: Results) -> None:
         watch(editing.saving, tuple(say(step) for step in words.SAVING))
         return
     _outcome(editing, asked)
-    with streamlit.container(width=FIELDS, gap="medium"):
+    with streamlit.container(width=FIELDS, gap="medium", key="change_fields"):
         _change(results, matrix, editing, asked)
     show_history(results, editing)
 

@@ -1,5 +1,6 @@
 """All cities at a glance: how much is measured, how it stands, how fresh, what needs attention."""
 
+from dashboard import addresses
 from dashboard.keeping import kept
 from dashboard.markup import Html, each, element
 from dashboard.parts.attention_list import attention_list
@@ -7,6 +8,7 @@ from dashboard.parts.cities_table import cities_table
 from dashboard.parts.loads_timeline import lately
 from dashboard.parts.network_opening import network_opening
 from dashboard.parts.together_table import together_table
+from dashboard.permission import may_write
 from dashboard.sheet import sheet
 from dashboard.wording import pages
 from metrics.crosswalk import crosswalk
@@ -49,6 +51,7 @@ def _attention(results: Results) -> Html:
 
 def _empty() -> Html:
     """What to do when nothing has been loaded."""
+    link = element("a", pages.EMPTY_LINK, href=addresses.take_in())
     steps = (
         element("li", element("code", command), " ", element("span", what))
         for command, what in pages.EMPTY_STEPS
@@ -57,6 +60,7 @@ def _empty() -> Html:
         "section",
         element("h2", pages.EMPTY_TITLE),
         element("p", pages.EMPTY_LEAD),
+        element("p", link, class_="actions") if may_write() else None,
         element("ul", each(steps)),
         element("p", pages.EMPTY_END),
         class_="empty",

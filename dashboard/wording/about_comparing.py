@@ -23,7 +23,7 @@ VIEWS: dict[View, str] = {
 OVERVIEW = mark("What several cities promise")
 OVERVIEW_LEAD = mark(
     "One row for each indicator that at least two cities promise; each cell is how that city's "
-    "promise stands. Choose a row to compare."
+    "promise stands, an empty one says that it promises nothing there. Choose a row to compare."
 )
 CITY, FIGURE, INTERVAL = mark("City"), mark("Figure"), mark("95 % interval")
 CASES, RANK, MADE_FROM = mark("n"), mark("Rank"), mark("Made from, or why not compared")

@@ -102,6 +102,8 @@ NO_DATA_EITHER = mark("No data of its platform have been loaded either.")
 BROKEN_TITLE = mark("The dashboard cannot be shown yet")
 BROKEN_LEAD = mark("Something in the files of this home has to be mended first:")
 
+EMPTY_LINK = mark("Take in files here")
+"""Leads on from where nothing has been loaded."""
 EMPTY_END = mark("The figures stand here at the next look; nothing needs to be restarted.")
 
 
@@ -110,7 +112,7 @@ def summary(cities: list[CityStanding]) -> str:
     promised = sum(city.statements for city in cities)
     measured = sum(city.measured for city in cities)
     told = say_n(
-        "{count} city has published a strategy of {statements} together.",
+        "{count} city has published a strategy of {statements}.",
         "{count} cities have published a strategy of {statements} together.",
         sum(city.is_published for city in cities),
         statements=counted(promised, "statement", "statements"),

@@ -10,8 +10,8 @@ from metrics.comparing.populations import kind_of_place, way_of_counting
 from metrics.counting.tallied import ALL_AGES
 
 LARGER = told(
-    "A larger city counts more without doing more, so bare counts are not ranked; `per-head` and "
-    "`growth` take the size out."
+    "A larger city counts more without doing more, so bare counts are not ranked; rates per "
+    "1,000 inhabitants and growth take the size out."
 )
 SHARED_AGES = told("Only the inhabitants are of these ages; who is counted may be of any age.")
 KINDS_DIFFER = told("The populations are of different kinds of place: {kinds}.")

@@ -2,7 +2,7 @@
 
 from hypothesis import given, settings, strategies
 
-from dashboard.markup import Html, each, element, together
+from dashboard.markup import Html, each, element, together, with_code
 
 
 def test_text_is_escaped_and_what_was_built_here_is_not():
@@ -40,3 +40,8 @@ def test_no_text_ever_opens_a_tag(text: str):
     inside = element("p", text, title=text).removesuffix("</p>").removeprefix("<p title=")
     assert "<" not in inside
     assert inside.count(">") == 1
+
+
+def test_what_a_sentence_quotes_is_set_as_code_and_escaped():
+    assert with_code("`a<b`, which is no day.") == "<code>a&lt;b</code>, which is no day."
+    assert with_code("One ` alone quotes nothing.") == "One ` alone quotes nothing."

@@ -74,8 +74,8 @@ def test_a_preview_tells_what_a_load_would_do_and_what_to_mend(home: Home):
     page = html(app)
     assert "2 rows in = 1 added + 0 replaced + 0 unchanged + 1 refused" in page
     assert ">Vilnius<" in page
-    assert "`vilnus`, which is no city here. Did you mean `vilnius`?" in page
-    assert "add its other name under `values`" in page
+    assert "<code>vilnus</code>, which is no city here. Did you mean <code>vilnius</code>?" in page
+    assert "add its other name under <code>values</code>" in page
     assert [b.proto.label for b in app.get("download_button")] == [
         "Download the refused rows (XLSX)"
     ]

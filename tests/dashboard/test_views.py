@@ -187,8 +187,8 @@ def test_without_loads_the_page_says_so():
 def test_a_receipt_adds_up_visibly():
     page = html(shown("loads", load="3"))
     assert "1,200 rows in = 900 added + 200 replaced + 90 unchanged + 10 refused" in page
-    assert "`Vilnus` is not a city." in page
-    assert "Column `mail` was dropped." in page
+    assert "<code>Vilnus</code> is not a city." in page
+    assert "Column <code>mail</code> was dropped." in page
 
 
 def test_an_undone_load_says_when_and_why():
