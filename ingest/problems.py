@@ -36,6 +36,12 @@ MISSING_VALUE = Problem(
     "`{column}` is empty; every row needs it.",
     "Fill the cell, or leave the row out.",
 )
+LINE_OF_TOTALS = Problem(
+    "line-of-totals",
+    "A line of totals",
+    "`{found}`: a line of totals is no row of its own and was left out.",
+    "Nothing is to be done: totals are counted afresh from the rows.",
+)
 NOT_A_DAY = Problem(
     "not-a-day",
     "Not a day",

@@ -11,6 +11,7 @@ from ingest.checking import cells
 from ingest.checking.checks import Frame, Question, check
 from ingest.checking.rules import RULES
 from ingest.checking.sql import Values, any_of, quoted, word, word_key
+from ingest.checking.totals import TOTAL, called_total
 from ingest.kinds import Column
 from ingest.pseudonyms import Pseudonyms
 from ingest.reading.csv_reader import Line
@@ -22,7 +23,7 @@ from ingest.reading.scans import Member, Scan, column_name
 @dataclass(frozen=True)
 class Part:
     """A temporary table: the record's columns typed, `is_fine`, `is_blank`, `is_simulated`, and
-    `raw`, the safe texts of a row that is not fine. Persons stand in it as in the file,
+    `raw`, the safe texts of a row that is not fine and whether it is a total. Persons stand in it as in the file,
     but in small letters."""
 
     name: str
@@ -172,6 +173,8 @@ def _part_sql(
     raw = ", ".join(
         f"{quoted(c.name)} := {cells.kept_text(c, pseudonyms, values)}" for c in columns
     )
+    found = [column_name(position) for position in (*read, *unread)]
+    raw += f", {TOTAL} := {called_total(columns, found, values)}"
     names = [quoted(column.name) for column in columns]
     return f"""
         CREATE TEMP TABLE {name} AS
@@ -179,7 +182,7 @@ def _part_sql(
             CASE WHEN NOT is_fine THEN [struct_pack({raw})] END AS raw
         FROM (SELECT *, {_is_fine(fit, columns)} AS is_fine
         FROM (SELECT *, {", ".join(typed)}
-        FROM (SELECT {", ".join([*row, *safe])}, {_is_simulated(fit, values)} AS is_simulated,
+        FROM (SELECT {", ".join([*row, *found, *safe])}, {_is_simulated(fit, values)} AS is_simulated,
             {cells.is_blank(read, unread, fit.filled_in)} AS is_blank
         FROM (SELECT {", ".join([*row, *map(column_name, unread), *trimmed])}
         FROM {scan.relation}))))"""

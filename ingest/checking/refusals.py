@@ -10,8 +10,9 @@ from ingest.checking.checks import Fault, check
 from ingest.checking.parts import Part
 from ingest.checking.rules import RULES, Rule
 from ingest.checking.sql import quoted
+from ingest.checking.totals import TOTAL
 from ingest.kinds import Column
-from ingest.problems import BROKEN_LINE, MISSING_VALUE, Problem
+from ingest.problems import BROKEN_LINE, LINE_OF_TOTALS, MISSING_VALUE, Problem
 from ingest.reading.csv_reader import Line
 
 MOST_SHOWN = 80
@@ -43,11 +44,17 @@ def refuse_wrong(connection: DuckDBPyConnection, part: Part) -> None:
             problems[1].column_name, problems[1].found, {part.place_sql()} || {_SENTENCES}, cells
         FROM (
             SELECT {part.provenance()}, {cells_json(part, texts)},
-                list_filter([{", ".join(reasons)}], lambda p: p IS NOT NULL)
-            FROM (SELECT rowid, * REPLACE ({_kept(part)} AS raw) FROM {part.name}
+                CASE WHEN total IS NOT NULL THEN [{_total(part)}]
+                    ELSE list_filter([{", ".join(reasons)}], lambda p: p IS NOT NULL) END
+            FROM (SELECT rowid, raw[1].{TOTAL} AS total, * REPLACE ({_kept(part)} AS raw) FROM {part.name}
                 WHERE NOT is_fine AND NOT is_blank)
         ) AS wrong(at_file, at_sheet, at_row, cells, problems)""",
     )
+
+
+def _total(part: Part) -> str:
+    """Whatever else such a line lacks is not worth a word."""
+    return _problem(part, LINE_OF_TOTALS, part.fit.record.key[0], "total", "''")
 
 
 def _kept(part: Part) -> str:

@@ -311,3 +311,28 @@ def test_the_catalogue_says_of_every_problem_what_to_do():
         assert (
             problem.title and problem.advice.endswith(".") and problem.template.endswith((".", "}"))
         )
+
+
+@pytest.mark.parametrize(
+    "called",
+    ["Total", "TOTAAL:", "Totale", "Total general", "Iš viso", "Is viso", "ΣΥΝΟΛΟ", "Σύνολο"],
+)
+def test_a_line_of_totals_is_told_as_what_it_is(tmp_path: Path, called: str):
+    last = f"{called},,,,,,,7,,\n"
+    taken = take(tmp_path, {"a.csv": ACTIVITIES + activity() + last})
+    assert taken.refused("row, code, found") == [(3, "line-of-totals", called)]
+    assert taken.sentences() == [
+        f"a.csv row 3: `{called}`: a line of totals is no row of its own and was left out."
+    ]
+
+
+def test_a_total_may_stand_where_persons_stand_or_in_a_column_that_nobody_reads(tmp_path: Path):
+    head = "nr,person_key,activity_id,type,joined_on,badges\n"
+    rows = ",p1,a1,user,2024-05-04,2\nTotaal,,,,,2\n,Totaal,,,,2\n"
+    taken = take(tmp_path, {"p.csv": head + rows})
+    assert taken.refused("row, code") == [(3, "line-of-totals"), (4, "line-of-totals")]
+
+
+def test_what_is_called_total_and_is_whole_is_a_row(tmp_path: Path):
+    taken = take(tmp_path, {"o.csv": "id,site,name\no1,breda,Total\no2,breda,Sum\n"})
+    assert taken.rows("organisations", "name") == [("Total",), ("Sum",)]
