@@ -10,6 +10,8 @@ from functools import cache
 
 from dashboard.catalogues import sentences
 from dashboard.language import current
+from ingest.reading.file_problems import FileProblems
+from ingest.reading.recognition import OFFER
 from matrices.telling import told
 
 WORDS = re.compile(r"[^\W\d_]{2}")
@@ -40,6 +42,18 @@ def retell(sentence: str) -> str:
     if sentences(current()).is_empty:
         return sentence
     return _behind_its_place(sentence) or _retold(sentence) or sentence
+
+
+def retold_problem(problem: Exception) -> list[str]:
+    """What stands in the way of taking files in, a line each."""
+    if isinstance(problem, FileProblems):
+        return [f"{each.file}: {_with_its_advice(each.text)}" for each in problem.problems]
+    return [retell(line) for line in str(problem).splitlines()]
+
+
+def _with_its_advice(text: str) -> str:
+    found = text.removesuffix(f" {OFFER}")
+    return retell(found) if found == text else f"{retell(found)} {retell(OFFER)}"
 
 
 def _retold(sentence: str) -> str | None:

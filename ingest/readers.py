@@ -26,6 +26,7 @@ from ingest.reading.text_file import EndlessLine, TextFile, examine
 from ingest.receipt import SourceFile
 from ingest.source_mapping import Mappings
 from ingest.templates.sheet_names import BESIDE_THE_FORM
+from matrices.telling import told
 from matrices.workbooks.xlsx_reader import UnreadableWorkbook, WorkbookSheet, workbook_sheets
 
 SAMPLE_ROWS = 200
@@ -91,7 +92,9 @@ def open_files(
         except _UNREADABLE as error:
             problems.append(FileProblem(name, str(error)))
         except OSError as error:
-            problems.append(FileProblem(name, f"It cannot be read: {error.strerror}."))
+            problems.append(
+                FileProblem(name, told("It cannot be read: {why}.", why=error.strerror))
+            )
     try:
         opened += open_answers(answers, mappings)
     except FileProblems as error:
@@ -132,15 +135,15 @@ _UNREADABLE = (_Unreadable, EndlessLine, UnreadableJson, UnreadableWorkbook, Unr
 
 def _refuse_what_is_no_file(path: Path, named: Counter[Path]) -> None:
     if not path.exists():
-        raise _Unreadable("There is no such file.")
+        raise _Unreadable(told("There is no such file."))
     if path.is_dir():
-        raise _Unreadable("It is a folder. Name the files in it.")
+        raise _Unreadable(told("It is a folder. Name the files in it."))
     if not path.is_file():
-        raise _Unreadable("It is no file but a device or a pipe. Name a file.")
+        raise _Unreadable(told("It is no file but a device or a pipe. Name a file."))
     if path.stat().st_size == 0:
-        raise _Unreadable("It is empty: not a single byte is in it.")
+        raise _Unreadable(told("It is empty: not a single byte is in it."))
     if named[path.resolve()] > 1:
-        raise _Unreadable("It is named more than once. Name it once.")
+        raise _Unreadable(told("It is named more than once. Name it once."))
 
 
 def _is_answer(path: Path) -> bool:
@@ -155,8 +158,10 @@ def _is_answer(path: Path) -> bool:
         return False
     if not is_answer(document):
         raise _Unreadable(
-            "It is JSON, but neither an Open Badge nor an answer of the platform: "
-            "that has `data`, and in it `projects`, `organisations`, `badgeClasses` or `badges`."
+            told(
+                "It is JSON, but neither an Open Badge nor an answer of the platform: "
+                "that has `data`, and in it `projects`, `organisations`, `badgeClasses` or `badges`."
+            )
         )
     return True
 
@@ -166,8 +171,11 @@ def _open_file(path: Path, name: str, mappings: Mappings) -> OpenedFile:
         is_workbook = file.read(4) in WORKBOOK_STARTS
     if not is_workbook and path.suffix.lower() in WORKBOOK_ENDINGS:
         raise _Unreadable(
-            f"It is called {path.suffix.lower()} but is no workbook inside. "
-            "Save it anew as a workbook, or call it .csv if that is what it is."
+            told(
+                "It is called {ending} but is no workbook inside. "
+                "Save it anew as a workbook, or call it .csv if that is what it is.",
+                ending=path.suffix.lower(),
+            )
         )
     open_one = _open_workbook if is_workbook else _open_text
     return open_one(path, name, mappings)
@@ -262,7 +270,10 @@ def _refuse_what_resembles(tables: list[SheetTable], failures: dict[str, Unrecog
     if not tables:
         almost = almost or failures
     if almost:
-        sentences = (f"Sheet `{sheet}`: {failure}" for sheet, failure in almost.items())
+        sentences = (
+            told("Sheet `{sheet}`: {failure}", sheet=sheet, failure=failure)
+            for sheet, failure in almost.items()
+        )
         raise Unrecognised(" ".join(sentences))
 
 

@@ -7,11 +7,12 @@ import streamlit
 
 from dashboard import addresses
 from dashboard.language import say
-from dashboard.markup import Html, each, element, together
+from dashboard.markup import Html, each, element, together, with_code
 from dashboard.parts.preview_card import preview_card
 from dashboard.parts.refused_rows import refused_table, refused_workbook
 from dashboard.parts.steps import steps
 from dashboard.permission import may_write
+from dashboard.retelling import retold_problem
 from dashboard.sheet import sheet
 from dashboard.taking import PROBLEMS, Taking
 from dashboard.watching import watch
@@ -165,7 +166,7 @@ def _outcome(receipt: Receipt) -> Html:
 
 def _refused(taking: Taking, problem: Exception) -> None:
     """None of the files could be taken: one sentence a line."""
-    lines = (element("li", line) for line in str(problem).splitlines())
+    lines = (element("li", with_code(line)) for line in retold_problem(problem))
     told = element(
         "div",
         element("h2", words.NOT_READ),

@@ -6,6 +6,7 @@ from math import inf
 from pathlib import Path
 
 from ingest.reading.json_depth import is_too_much
+from matrices.telling import told
 
 MOST_BYTES = 64 * 1024 * 1024
 """A larger file is refused: read whole, it would take many times as much memory."""
@@ -42,8 +43,13 @@ def read_json(path: Path) -> object:
         raise UnreadableJson(_TOO_DEEP) from error
     except json.JSONDecodeError as error:
         raise UnreadableJson(
-            f"It is no JSON: line {error.lineno}, column {error.colno}: {error.msg}. "
-            "It may have been cut off; save it anew."
+            told(
+                "It is no JSON: line {line}, column {column}: {message}. "
+                "It may have been cut off; save it anew.",
+                line=error.lineno,
+                column=error.colno,
+                message=error.msg,
+            )
         ) from error
     except ValueError as error:
         raise UnreadableJson(

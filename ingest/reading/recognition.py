@@ -10,6 +10,7 @@ from ingest.kinds import Column, Record
 from ingest.letters import without_marks
 from ingest.records import RECORDS
 from ingest.source_mapping import ColumnSource, Mappings, RecordMapping, SourceMapping
+from matrices.telling import told
 
 HEADINGS_WITHIN = 20
 """So many rows from the top the headings may stand, below a title for instance."""
@@ -21,7 +22,8 @@ of byte order; as a pattern has them between brackets."""
 _UNSEEN = re.compile(f"[{INVISIBLE}]")
 _BETWEEN = re.compile(r"[\s_]+")
 
-OFFER = "`impact map FILE` writes a first mapping to edit."
+OFFER = told("`impact map FILE` writes a first mapping to edit.")
+NO_HEADINGS = told("There is no row of headings: no row has two filled cells.")
 MOST_COLUMNS = 2_000
 """No export has more; to compare a million headings with those that are known takes for ever."""
 
@@ -109,8 +111,13 @@ def find_head(rows: Sequence[tuple[int, Sequence[str]]], mappings: Mappings) -> 
     for number, cells in rows[:HEADINGS_WITHIN]:
         if len(cells) > MOST_COLUMNS:
             raise Unrecognised(
-                f"Row {number} has {len(cells):,} cells; no table that is known has more than "
-                f"{MOST_COLUMNS:,} columns."
+                told(
+                    "Row {number} has {cells} cells; no table that is known has more than {most} "
+                    "columns.",
+                    number=number,
+                    cells=f"{len(cells):,}",
+                    most=f"{MOST_COLUMNS:,}",
+                )
             )
         if sum(bool(cell.strip()) for cell in cells) >= 2:
             try:
@@ -118,7 +125,7 @@ def find_head(rows: Sequence[tuple[int, Sequence[str]]], mappings: Mappings) -> 
             except Unrecognised as failure:
                 failures.append(failure)
     if not failures:
-        raise Unrecognised("There is no row of headings: no row has two filled cells.")
+        raise Unrecognised(NO_HEADINGS)
     raise max(failures, key=lambda failure: failure.resembles)
 
 
@@ -194,7 +201,10 @@ class _Headings:
             if len(places) > 1 and places[0] in read:
                 heading = self._written[places[0]]
                 raise Unrecognised(
-                    f"The heading `{heading}` stands twice. Leave one of the columns out.",
+                    told(
+                        "The heading `{heading}` stands twice. Leave one of the columns out.",
+                        heading=heading,
+                    ),
                     resembles=len(read),
                 )
 
@@ -241,19 +251,23 @@ def _named(source: ColumnSource) -> str:
 
 def _nothing_fits(fits: list[Fit], written: _Headings) -> Unrecognised:
     if not fits:
-        return Unrecognised("This home has no source mapping, so no file can be read.")
+        return Unrecognised(told("This home has no source mapping, so no file can be read."))
     nearest = max(fits, key=lambda fit: (len(fit.positions), -len(fit.missing)))
     if not nearest.positions:
         known = ", ".join(dict.fromkeys(fit.table for fit in fits))
-        return Unrecognised(
-            f"None of the headings is known; tables that are known: {known}. {OFFER}"
+        told_so = told(
+            "None of the headings is known; tables that are known: {known}.", known=known
         )
+        return Unrecognised(f"{told_so} {OFFER}")
     lacking = ", ".join(_named(source) + written.nearest(source) for source in nearest.missing)
-    return Unrecognised(
-        f"No source mapping fits. The nearest is {nearest.title}; "
-        f"for it the headings lack {lacking}. {OFFER}",
-        resembles=len(nearest.positions),
+    told_so = told(
+        "No source mapping fits. The nearest is `{table}` of the source mapping `{mapping}`; for it "
+        "the headings lack {lacking}.",
+        table=nearest.table,
+        mapping=nearest.mapping.identifier,
+        lacking=lacking,
     )
+    return Unrecognised(f"{told_so} {OFFER}", resembles=len(nearest.positions))
 
 
 def _several_fit(fits: list[Fit]) -> Unrecognised:
