@@ -176,12 +176,14 @@ class Arrivals:
         return f"SELECT\n{listed(columns)}\nFROM {nested(in_line)}\nGROUP BY ALL"
 
     def _line(self, asked: Asked, keys: Sequence[str]) -> str:
+        """Of things, which are fewer than their rows, each once a stretch; of people that is no gain."""
+        select, cities = ("SELECT", 2) if self._lies(asked) else ("SELECT DISTINCT", 1)
         return (
-            f"SELECT\n{listed([*keys, 'since'])}\n"
+            f"{select}\n{listed([*keys, 'since'])}\n"
             f"FROM {nested(self._rows(asked))}\n"
             "JOIN territories USING (city)\n"
             "JOIN days USING (day)\n"
-            f"WHERE cities >= {2 if self._lies(asked) else 1}\n"
+            f"WHERE cities >= {cities}\n"
             "ORDER BY ALL"
         )
 
