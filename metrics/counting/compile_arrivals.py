@@ -52,14 +52,6 @@ FROM calendar
 JOIN periods USING (period)
 JOIN territories ON territory = periods.city"""
 
-OF_ONE_CITY = """\
-SELECT
-    by_city.* EXCLUDE (city),
-    number
-FROM by_city
-JOIN territories USING (city)
-WHERE cities = 1"""
-
 COUNTED = """\
 SELECT
     period,
@@ -143,18 +135,25 @@ class Arrivals:
         return common_table("by_city", comment, "\nUNION ALL\n".join(lines))
 
     def _arrivals(self, as_they_lie: Sequence[str]) -> str:
+        of_one_city = [self._of_one_city()] if as_they_lie else []
         lined_up = [self._lined_up(asked) for asked in self.asked]
-        return "\nUNION ALL BY NAME\n".join([*([OF_ONE_CITY] if as_they_lie else []), *lined_up])
+        return "\nUNION ALL BY NAME\n".join([*of_one_city, *lined_up])
+
+    def _of_one_city(self) -> str:
+        """As far as its data reach: what they do not lies last in every line."""
+        return (
+            "SELECT\n    by_city.* EXCLUDE (city, piece),\n    since,\n    number\n"
+            "FROM by_city\nJOIN territories USING (city)\nJOIN days ON day = by_city.piece\n"
+            f"{within_coverage(self.table, 'by_city.piece', 'by_city')}\n    AND cities = 1"
+        )
 
     def _as_they_lie(self, asked: Asked) -> str:
-        """Each city by itself. Rows that the data do not reach are later than all that count."""
-        columns = ["lying.city", "days.since", "earlier.since AS before", *self._subject(asked)]
+        columns = ["lying.city", "days.piece", "earlier.piece AS before", *self._subject(asked)]
         return (
             f"SELECT\n{listed([*columns, 'count(*) AS different'])}\n"
             f"FROM {nested(self._lying(asked))} AS lying\n"
             "JOIN days ON days.day = lying.day\n"
             "JOIN days AS earlier ON earlier.day = day_before\n"
-            f"{within_coverage(self.table, 'lying.day', 'lying')}\n"
             "GROUP BY ALL"
         )
 

@@ -63,18 +63,20 @@ NEVER = "DATE '0001-01-01'"
 
 LAY_OUT_DAYS = f"""
     CREATE OR REPLACE TEMP TABLE days AS
-    SELECT unnest(range(since, until, INTERVAL 1 DAY))::DATE AS day, since
-    FROM (
-        SELECT since, coalesce(
-            lead(since) OVER (ORDER BY since), (SELECT max(covered_to) + 1 FROM coverage)
-        ) AS until
-        FROM (SELECT DISTINCT since FROM calendar)
+    WITH pieces AS (
+        SELECT since AS piece FROM calendar
+        UNION
+        SELECT covered_to + 1 FROM coverage WHERE covered_to IS NOT NULL
     )
-    UNION ALL SELECT {NEVER}, {NEVER}
+    SELECT unnest(range(piece, until, INTERVAL 1 DAY))::DATE AS day, piece, since
+    FROM (SELECT piece, lead(piece) OVER (ORDER BY piece) AS until FROM pieces)
+    ASOF JOIN (SELECT DISTINCT since FROM calendar) AS stretches ON piece >= since
+    UNION ALL SELECT {NEVER}, {NEVER}, {NEVER}
     ORDER BY day
 """
-"""The stretch in which each day lies that data reach. A table of its own, and without an empty day:
-so DuckDB knows its first and last day, and looks days up by their place instead of hashing them."""
+"""The stretch in which each day lies that data reach, and the first day of its piece: what lies in a
+stretch up to the day that the data of a city reach, or after it. A table of its own, and without an
+empty day: so DuckDB knows its first and last day, and finds days by their place without hashing."""
 
 
 def lay_out_periods(
