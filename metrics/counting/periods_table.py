@@ -65,6 +65,7 @@ LAY_OUT_DAYS = f"""
     CREATE OR REPLACE TEMP TABLE days AS
     WITH pieces AS (
         SELECT since AS piece FROM calendar
+        WHERE since <= (SELECT max(covered_to) FROM coverage)
         UNION
         SELECT covered_to + 1 FROM coverage WHERE covered_to IS NOT NULL
     )
