@@ -17,6 +17,7 @@ from ingest.open_badges.revocations import lacks_list, list_faults
 from ingest.open_badges.structure import context_faults, type_faults
 from ingest.open_badges.verification import NOT_VERIFIED, VERIFIED, keys_beside, verified
 from ingest.problems import BROKEN_SIGNATURE, MISSING_BADGE_PART
+from matrices.telling import told
 
 MOST_NAMES = 10
 AWARDS = (Kind.ASSERTION, Kind.CREDENTIAL)
@@ -143,25 +144,29 @@ def notes_on(verdicts: Sequence[Verdict]) -> list[str]:
             beside.setdefault(verdict.document.kind, []).append(verdict.document.file)
     return [
         *(
-            f"{_BESIDE}: {kind} ({len(files)}): {_some(files)}."
+            _BESIDE.format(kind=kind, count=len(files), files=_some(files))
             for kind, files in sorted(beside.items())
         ),
         *_without_list(verdicts),
     ]
 
 
-_BESIDE = "Read beside the badges, and no row of its own"
+_BESIDE = told("Read beside the badges, and no row of its own: {kind} ({count}): {files}.")
 
 
 def _without_list(verdicts: Iterable[Verdict]) -> Iterator[str]:
     files = [verdict.document.file for verdict in verdicts if verdict.lacks_list]
     if files:
-        yield (
-            f"Whether these were revoked stands in lists of their issuers ({len(files)}); "
-            f"they are taken as not revoked. Load the lists together with them: {_some(files)}."
+        yield told(
+            "Whether these were revoked stands in lists of their issuers ({count}); they are taken "
+            "as not revoked. Load the lists together with them: {files}.",
+            count=len(files),
+            files=_some(files),
         )
 
 
 def _some(files: list[str]) -> str:
-    more = f" and {len(files) - MOST_NAMES} more" if len(files) > MOST_NAMES else ""
-    return ", ".join(f"`{file}`" for file in files[:MOST_NAMES]) + more
+    named = ", ".join(f"`{file}`" for file in files[:MOST_NAMES])
+    if len(files) <= MOST_NAMES:
+        return named
+    return told("{files} and {count} more", files=named, count=len(files) - MOST_NAMES)

@@ -4,24 +4,25 @@ from enum import StrEnum
 from typing import Any
 
 from ingest.open_badges.parts import as_list, types_of
+from matrices.telling import told
 
 
 class Kind(StrEnum):
     """The words are those of notes."""
 
-    ASSERTION = "an award of Open Badges 0.5 to 2.0"
-    CREDENTIAL = "an award of Open Badges 3.0"
-    BUNDLE = "a learner record (CLR) or presentation"
-    BADGE_CLASS = "a badge class"
-    ISSUER = "an issuer's profile"
-    REVOCATIONS = "a list of revoked badges"
-    KEY = "a public key"
-    ENDORSEMENT = "an endorsement"
-    DETAIL = "a detail of badges (criteria, evidence, an alignment or a context)"
-    PICTURE = "a picture without a badge in it"
-    OTHER_FILE = "a file of another kind"
-    FOREIGN = "something of a type of its own"
-    UNKNOWN = "nothing that is known"
+    ASSERTION = told("an award of Open Badges 0.5 to 2.0")
+    CREDENTIAL = told("an award of Open Badges 3.0")
+    BUNDLE = told("a learner record (CLR) or presentation")
+    BADGE_CLASS = told("a badge class")
+    ISSUER = told("an issuer's profile")
+    REVOCATIONS = told("a list of revoked badges")
+    KEY = told("a public key")
+    ENDORSEMENT = told("an endorsement")
+    DETAIL = told("a detail of badges (criteria, evidence, an alignment or a context)")
+    PICTURE = told("a picture without a badge in it")
+    OTHER_FILE = told("a file of another kind")
+    FOREIGN = told("something of a type of its own")
+    UNKNOWN = told("nothing that is known")
 
 
 BY_TYPE = {

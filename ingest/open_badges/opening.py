@@ -27,6 +27,7 @@ from ingest.reading.opened_file import OpenedFile
 from ingest.reading.recognition import Unrecognised
 from ingest.receipt import SourceFile
 from ingest.source_mapping import Mappings, SourceMapping
+from matrices.telling import told
 
 MAPPING = "open_badges"
 BATCH = "badges"
@@ -76,18 +77,20 @@ def _documents(files: Sequence[tuple[Path, str]]) -> list[Document]:
 def _refuse_where_nothing_is(verdicts: Sequence[Verdict]) -> None:
     """One unreadable file among badges is a refused row; where there is nothing else, the load
     cannot be what was meant."""
-    told = [verdict for verdict in verdicts if verdict.faults or verdict.award or verdict.badge]
+    judged = [verdict for verdict in verdicts if verdict.faults or verdict.award or verdict.badge]
     unreadable = [
-        each for each in told if each.faults and each.faults[0].problem is UNREADABLE_BADGE
+        each for each in judged if each.faults and each.faults[0].problem is UNREADABLE_BADGE
     ]
-    if len(unreadable) == len(told):
+    if len(unreadable) == len(judged):
         problems = [FileProblem(each.document.file, str(each.faults[0])) for each in unreadable]
         beside = [each.document for each in verdicts if not each.faults]
-        problems += [FileProblem(each.file, _NO_BADGE.format(each.kind)) for each in beside]
-        raise FileProblems(problems or [FileProblem("badges", "There is no badge in these files.")])
+        problems += [FileProblem(each.file, _NO_BADGE.format(kind=each.kind)) for each in beside]
+        raise FileProblems(
+            problems or [FileProblem("badges", told("There is no badge in these files."))]
+        )
 
 
-_NO_BADGE = "It holds {}, and no badge. Load it together with the badges it belongs to."
+_NO_BADGE = told("It holds {kind}, and no badge. Load it together with the badges it belongs to.")
 
 
 def _mapping(mappings: Mappings) -> SourceMapping:
@@ -130,9 +133,12 @@ def _without_city(verdicts: Sequence[Verdict], cities: Cities) -> Iterator[str]:
     )
     if issuers:
         some = ", ".join(f"`{shown(name)}`" for name, _ in issuers.most_common(MOST_ISSUERS))
-        yield (
-            f"Badge classes without a city: {issuers.total()}. Their awards count nowhere until "
-            f"`--city` says whose they are, or `sources/{MAPPING}.yaml` files the issuer: {some}."
+        yield told(
+            "Badge classes without a city: {count}. Their awards count nowhere until `--city` says "
+            "whose they are, or `sources/{mapping}.yaml` files the issuer: {issuers}.",
+            count=issuers.total(),
+            mapping=MAPPING,
+            issuers=some,
         )
 
 

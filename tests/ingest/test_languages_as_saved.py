@@ -28,6 +28,7 @@ def mapping_of(language: str):
 def export(language: str, kind: str) -> bytes:
     """A title, the headings, one row, and empty rows below, as a spreadsheet leaves them."""
     code_page, separator, name, day = SAVED[language]
+    separator = "\t" if kind == "utf-16" else separator  # what a spreadsheet calls Unicode text
     own = mapping_of(language).records["activities"]
     names = [name for name in WANTED if name in own.columns]
     values = {"activity_id": "a1", "city": "breda", "name": name, "type": "digitalXp"}
@@ -45,7 +46,7 @@ def export(language: str, kind: str) -> bytes:
 
 
 @pytest.mark.parametrize("language", SAVED)
-@pytest.mark.parametrize("kind", ["code page", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("kind", ["code page", "utf-8", "utf-8-sig", "utf-16"])
 def test_an_export_is_read_however_it_was_saved(tmp_path: Path, language: str, kind: str):
     taken = take(tmp_path, {"a.csv": export(language, kind)})
     assert taken.sentences() == []
