@@ -12,6 +12,7 @@ from ingest.receipt import Receipt
 from ingest.tables.columns import base_records
 from matrices.durable import put_in_place, sync
 from matrices.home import Home
+from matrices.telling import told
 
 REFUSED = "refused"
 PERSONS = "persons"
@@ -41,15 +42,15 @@ def parquet_files(home: Home, loads: Sequence[int]) -> dict[str, list[Path]]:
         table: [path for load in loads if (path := parquet_path(home, load, table)).exists()]
         for table in (*base_records(), PERSONS)
     }
-    told = {path.parent for path in files[PERSONS]}
+    known = {path.parent for path in files[PERSONS]}
     for path in (*files["participations"], *files["awards"]):
-        if path.parent not in told:
-            raise LoadProblem(f"{path.parent} {_OLDER}")
+        if path.parent not in known:
+            raise LoadProblem(_OLDER.format(folder=path.parent))
     return files
 
 
-_OLDER = (
-    "was written by an early version, which kept persons in another way. "
+_OLDER = told(
+    "{folder} was written by an early version, which kept persons in another way. "
     "Load its files again into a new home."
 )
 
