@@ -1,6 +1,7 @@
 """The ledger is the one switch, and one writer at a time may move it."""
 
-import multiprocessing
+import subprocess
+import sys
 import threading
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -109,19 +110,22 @@ def test_a_second_writer_waits_for_the_first(home: Home):
     assert entered == ["first", "second"]
 
 
-def _hold(path: Path, holds: multiprocessing.Event) -> None:
-    with write_lock(Home(path), "ana"):
-        holds.set()
-        threading.Event().wait()
+HOLD = """
+import sys, threading
+from pathlib import Path
+from ingest.loading.lock import write_lock
+from matrices.home import Home
+
+with write_lock(Home(Path(sys.argv[1])), "ana"):
+    print("holds", flush=True)
+    threading.Event().wait()
+"""
 
 
 def test_a_writer_that_was_killed_holds_nothing_up(home: Home):
-    fresh = multiprocessing.get_context("spawn")
-    holds = fresh.Event()
-    writer = fresh.Process(target=_hold, args=(home.path, holds))
-    writer.start()
-    assert holds.wait(60)  # seconds: a process that died early must not hold the suite up
-    writer.kill()
-    writer.join()
+    command = [sys.executable, "-c", HOLD, str(home.path)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as writer:
+        assert writer.stdout.readline() == "holds\n"
+        writer.kill()
     with write_lock(home, "ben", wait_seconds=0):
         pass
