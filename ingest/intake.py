@@ -17,10 +17,9 @@ from ingest.checking.persons import PERSONS, NumberedRows, keys_as_read, numbere
 from ingest.checking.refusals import REFUSED, refuse_broken, refuse_wrong
 from ingest.checking.repeats import (
     find_repeats,
-    hashes_of_keys,
+    hashed_keys,
     join_pieces,
     refuse_repeats,
-    seen_twice,
 )
 from ingest.checking.sql import quoted
 from ingest.checking.taken_rows import TakenRows
@@ -174,15 +173,14 @@ def _sort_out(
     core sorts, are sorted while the other looks after the rest."""
     record = part.fit.record
     with ThreadPoolExecutor(max_workers=1) as beside:
-        hashes = hashes_of_keys(connection, record, keys_as_read(part))
-        found = beside.submit(seen_twice, hashes)
+        hashed = hashed_keys(connection, record, keys_as_read(part))
+        alike = beside.submit(hashed.alike)
         refuse_wrong(connection, part)
         refuse_broken(connection, part)
         with numbered_persons(connection, part, hashing) as numbered:
             if numbered.is_mixed:
-                hashes = hashes_of_keys(connection, record, numbered.keys())
-                found = beside.submit(seen_twice, hashes)
-            find_repeats(connection, record, numbered.keys(), found.result())
+                alike = beside.submit(hashed_keys(connection, record, numbered.keys()).alike)
+            find_repeats(connection, record, numbered.keys(), alike.result())
             _take(connection, numbered, taken)
     connection.execute("DROP TABLE repeats")
     connection.execute(f"DROP TABLE {part.name}")

@@ -5,6 +5,7 @@ within one table before it is written, those in another piece when the pieces ar
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy
 import pyarrow
@@ -18,36 +19,54 @@ from ingest.kinds import Column, Record
 from ingest.problems import REPEATED_IDENTIFIER
 from ingest.tables.columns import content, same_key
 
-Hashes = numpy.ndarray
-"""Of the keys of rows, 64 bits each."""
+AT_ONCE = 1 << 19
+"""Hashes looked up at a time, which bounds the memory that takes."""
+
+
+@dataclass(frozen=True)
+class HashedKeys:
+    """The `id` of each row and the hash of its key, 64 bits each, in the same order."""
+
+    ids: numpy.ndarray
+    hashes: numpy.ndarray
+
+    def alike(self) -> numpy.ndarray:
+        """The ids of the rows whose hash others have too. It takes half the time and a third of
+        the memory of grouping them, and needs no connection."""
+        ordered = numpy.sort(self.hashes)
+        several = numpy.unique(ordered[1:][ordered[1:] == ordered[:-1]])
+        starts = range(0, len(self.hashes) if len(several) else 0, AT_ONCE)
+        found = [self.ids[start:][_among(several, self.hashes[start:])] for start in starts]
+        return numpy.concatenate(found) if found else self.ids[:0]
+
+
+def _among(several: numpy.ndarray, hashes: numpy.ndarray) -> numpy.ndarray:
+    """Where the first of the hashes are among the several, which are in order."""
+    looked_up = hashes[:AT_ONCE]
+    places = numpy.searchsorted(several, looked_up)
+    return numpy.flatnonzero(several[numpy.minimum(places, len(several) - 1)] == looked_up)
+
+
+def hashed_keys(connection: DuckDBPyConnection, record: type[Record], rows: str) -> HashedKeys:
+    key = ", ".join(map(quoted, record.key))
+    hashed = f"SELECT id, hash({key}) AS hash FROM ({rows})"
+    found = connection.execute(hashed).fetchnumpy()
+    return HashedKeys(found["id"], found["hash"])
 
 
 def find_repeats(
-    connection: DuckDBPyConnection, record: type[Record], rows: str, hashes: Hashes
+    connection: DuckDBPyConnection, record: type[Record], rows: str, alike: numpy.ndarray
 ) -> None:
-    """Make the table `repeats` of the `id` of every row whose key an earlier row has. `hashes`
-    are those that several keys have: most rows are spared the comparison of their keys."""
+    """Make the table `repeats` of the `id` of every row whose key an earlier row has. `alike` are
+    those whose keys have the same hash: all others are spared the comparison."""
     key = ", ".join(map(quoted, record.key))
-    connection.register("hashes", pyarrow.table({"hash": hashes}))
+    connection.register("alike", pyarrow.table({"id": alike}))
     connection.execute(f"""
         CREATE TEMP TABLE repeats AS SELECT again FROM (
             SELECT id AS again, min(id) OVER (PARTITION BY {key}) AS first FROM ({rows})
-            WHERE hash({key}) IN (FROM hashes))
+            WHERE id IN (FROM alike))
         WHERE again <> first""")
-    connection.unregister("hashes")
-
-
-def hashes_of_keys(connection: DuckDBPyConnection, record: type[Record], rows: str) -> Hashes:
-    key = ", ".join(map(quoted, record.key))
-    (hashes,) = connection.execute(f"SELECT hash({key}) FROM ({rows})").fetchnumpy().values()
-    return hashes
-
-
-def seen_twice(hashes: Hashes) -> Hashes:
-    """Those that stand there more than once, in order; the hashes are sorted in place. It takes
-    half the time and a third of the memory of grouping them, and needs no connection."""
-    hashes.sort()
-    return numpy.unique(hashes[1:][hashes[1:] == hashes[:-1]])
+    connection.unregister("alike")
 
 
 def join_pieces(connection: DuckDBPyConnection, record: type[Record], taken: TakenRows) -> None:
@@ -55,8 +74,8 @@ def join_pieces(connection: DuckDBPyConnection, record: type[Record], taken: Tak
     if len(taken.pieces(record.table())) < 2:
         return
     rows = taken.numbered(record.table())
-    hashes = seen_twice(hashes_of_keys(connection, record, rows))
-    find_repeats(connection, record, rows, hashes)
+    alike = hashed_keys(connection, record, rows).alike()
+    find_repeats(connection, record, rows, alike)
     again = f"SELECT * EXCLUDE id FROM ({rows}) WHERE id IN (FROM repeats)"
     taken.put_aside(connection, record.table(), again)
     taken.join(connection, record.table(), "id NOT IN (FROM repeats)")
