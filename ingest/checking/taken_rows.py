@@ -16,6 +16,8 @@ PARQUET = (
     "PARQUET_VERSION v2, STRING_DICTIONARY_PAGE_SIZE_LIMIT 1000"
 )
 """Numbers and texts as differences where a dictionary would not be small: less work, and smaller."""
+ROW_BITS = 40
+"""Of a row's `id`: more than a piece can have rows."""
 
 
 class TakenRows:
@@ -75,7 +77,8 @@ class TakenRows:
         """SQL: the rows of all pieces with their `id`, in the order in which they were read."""
         return f"""
             SELECT * EXCLUDE (load, filename, file_row_number),
-                (list_position(getvariable('pieces_{table}'), filename), file_row_number) AS id
+                (list_position(getvariable('pieces_{table}'), filename)::BIGINT << {ROW_BITS})
+                    + file_row_number AS id
             FROM read_parquet(getvariable('pieces_{table}'), filename = true,
                 file_row_number = true)"""
 
