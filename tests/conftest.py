@@ -39,13 +39,17 @@ def corpora() -> Path:
     return CORPORA
 
 
+MAIN = sys.modules["__main__"]
+
+
 @pytest.fixture(autouse=True)
 def _main_module_stays() -> Iterator[None]:
-    """A page that is run in a test may leave itself behind as the program's main module; a process
-    that a later test starts would then run the page instead and never come back."""
-    main = sys.modules["__main__"]
+    """A page that is run in a test, or in what several tests share, may leave itself behind as the
+    program's main module; a process that a later test starts would then run the page instead and
+    never come back."""
+    sys.modules["__main__"] = MAIN
     yield
-    sys.modules["__main__"] = main
+    sys.modules["__main__"] = MAIN
 
 
 @pytest.fixture
