@@ -23,7 +23,7 @@ def periods(
 @kept
 def ages(results: Results, indicator: str, cities: tuple[str, ...]) -> tuple[str, ...]:
     """The usual ages of the indicator, then all others that a place of the cities tells."""
-    usual = results.comparison(indicator, cities, "per-head").ages
+    usual = results.comparison(indicator, (), "per-head").ages  # they depend on no city
     matrices, places = results.catalogue.matrices, results.catalogue.places
     known = ages_known(places[matrices[city].place] for city in cities)
     return tuple(dict.fromkeys((usual, *known)))

@@ -49,7 +49,8 @@ def compared(
     ages: str | None,
     theme: str | None,
 ) -> Compared:
-    """Without a period the newest complete year, without ages the usual ones. `theme` is `light` or `dark`; KeyError for an unknown indicator or city."""
+    """Without a period the newest complete year, without ages the usual ones. `theme` is `light` or
+    `dark`; KeyError for an unknown indicator or city."""
     definition, palette = results.catalogue.indicators[indicator], palette_of(theme)
     comparison = results.comparison(indicator, cities, view, period, ages)
     is_drawn = any(figure.value is not None for figure in comparison.figures)

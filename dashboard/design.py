@@ -14,7 +14,7 @@ from metrics.standing import GOOD, MIXED, POOR, Status
 Tone = Literal["good", "mixed", "poor", "quiet"]
 
 ASSETS = Path(__file__).parent / "assets"
-STYLE_SHEETS = (
+SHARED_SHEETS = (
     "base.css",
     "frame.css",
     "status.css",
@@ -22,9 +22,9 @@ STYLE_SHEETS = (
     "matrix.css",
     "detail.css",
     "compare.css",
-    "taking_in.css",
-    "report.css",
 )
+"""Those that the site of plain pages has too."""
+STYLE_SHEETS = (*SHARED_SHEETS, "taking_in.css", "report.css")
 
 
 @dataclass(frozen=True)

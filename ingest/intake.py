@@ -68,7 +68,8 @@ def take_in(
     taken: TakenRows | None = None,
 ) -> Intake:
     """Reads the files: the connection gets a view `taken_<record>` over what goes into `taken`,
-    and the tables `persons` and `refused`. Without `taken` the rows lie in a temporary folder of their own.
+    and the tables `persons` and `refused`. Without `taken` the rows lie in a temporary folder of
+    their own.
 
     Raises `FileProblems` with every file that cannot be read or recognised, and
     `DeclarationProblems` where a source mapping is wrong; then nothing has been taken in.

@@ -93,6 +93,12 @@ class Record(BaseModel):
         """The columns that a file can bring."""
         return tuple(column for column in cls.columns() if not column.is_derived)
 
+    @classmethod
+    @cache
+    def person_columns(cls) -> tuple[str, ...]:
+        """The names of the columns of a file that tell who did what a row is about."""
+        return tuple(each.name for each in cls.loaded_columns() if each.kind.name == "person")
+
 
 def _column(name: str, field: Any) -> Column:
     marks = [*field.metadata, *_marks(field.annotation)]

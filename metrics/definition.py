@@ -140,8 +140,7 @@ class Indicator(Declared):
     @property
     def counts_what_people_did(self) -> bool:
         """Whether each row that it counts is something that a person did, such as joining."""
-        records = [TALLIED[tally.record] for tally in self.tallies.values()]
-        return any("learner" in (c.name for c in record.stored_columns()) for record in records)
+        return any(TALLIED[tally.record].person_columns() for tally in self.tallies.values())
 
     @field_validator("dated_by")
     @classmethod

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from dashboard.design import ASSETS, style_sheet
+from dashboard.design import ASSETS, SHARED_SHEETS, style_sheet
 from dashboard.reports.asking import scope_of
 from dashboard.reports.choices import ReportChoice
 from dashboard.reports.formats import chosen_formats, write_report
@@ -18,16 +18,7 @@ from metrics.results import Results
 
 FORMATS = ("workbook", "package", "iati")
 """In the order in which they are offered."""
-STYLE_SHEETS = (
-    "base.css",
-    "frame.css",
-    "status.css",
-    "overview.css",
-    "matrix.css",
-    "detail.css",
-    "compare.css",
-    "site.css",
-)
+STYLE_SHEETS = (*SHARED_SHEETS, "site.css")
 
 
 def write_downloads(

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from ingest.checking.sql import Values
+from ingest.checking.sql import Values, plain
 from ingest.letters import without_marks
 from ingest.source_mapping import ISO_DATES
 
@@ -66,11 +66,10 @@ def _month_in_digits(text: str, months: Months, values: Values) -> str:
         for month, names in enumerate(months, 1)
         for name in names
     }
-    small = f"strip_accents(lower({text}))"
     names, digits = (f"{values.bind(list(each))}::VARCHAR[]" for each in (number, number.values()))
-    words = rf"regexp_extract_all({small}, '\pL+')"
+    words = rf"regexp_extract_all({plain(text)}, '\pL+')"
     found = f"list_filter({words}, lambda word: list_contains({names}, word))[1]"
-    return f"replace({small}, {found}, ({digits})[list_position({names}, {found})])"
+    return f"replace({plain(text)}, {found}, ({digits})[list_position({names}, {found})])"
 
 
 def _is_likely(day: str) -> str:

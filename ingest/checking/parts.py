@@ -23,8 +23,8 @@ from ingest.reading.scans import Member, Scan, column_name
 @dataclass(frozen=True)
 class Part:
     """A temporary table: the record's columns typed, `is_fine`, `is_blank`, `is_simulated`, and
-    `raw`, the safe texts of a row that is not fine and whether it is a total. Persons stand in it as in the file,
-    but in small letters."""
+    `raw`, the safe texts of a row that is not fine and whether it is a total. Persons stand in it
+    as in the file, but in small letters."""
 
     name: str
     table: Table

@@ -13,7 +13,6 @@ from duckdb import DuckDBPyConnection
 from ingest.checking.parts import Part
 from ingest.checking.sql import quoted
 from ingest.checking.taken_rows import PROVENANCE
-from ingest.kinds import Record
 from ingest.pseudonyms import Pseudonyms
 
 PERSONS = "CREATE TABLE persons (number INTEGER, person VARCHAR)"
@@ -67,16 +66,12 @@ def keys_as_read(part: Part) -> str:
     return f"SELECT rowid AS id, {names} FROM {part.name} AS line WHERE {_CAN_BE_TAKEN}"
 
 
-def person_columns(record: type[Record]) -> tuple[str, ...]:
-    return tuple(each.name for each in record.loaded_columns() if each.kind.name == "person")
-
-
 @contextmanager
 def numbered_persons(
     connection: DuckDBPyConnection, part: Part, hashing: Pseudonyms
 ) -> Iterator[NumberedRows]:
     """The rows of the part that can be taken, for as long as the numbers stand beside it."""
-    persons = person_columns(part.fit.record)
+    persons = part.fit.record.person_columns()
     mixed = [_number_each(connection, part, name, hashing) for name in persons]
     try:
         yield NumberedRows(part, persons, any(mixed))

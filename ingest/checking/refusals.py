@@ -46,8 +46,8 @@ def refuse_wrong(connection: DuckDBPyConnection, part: Part) -> None:
             SELECT {part.provenance()}, {cells_json(part, texts)},
                 CASE WHEN total IS NOT NULL THEN [{_total(part)}]
                     ELSE list_filter([{", ".join(reasons)}], lambda p: p IS NOT NULL) END
-            FROM (SELECT rowid, raw[1].{TOTAL} AS total, * REPLACE ({_kept(part)} AS raw) FROM {part.name}
-                WHERE NOT is_fine AND NOT is_blank)
+            FROM (SELECT rowid, raw[1].{TOTAL} AS total, * REPLACE ({_kept(part)} AS raw)
+                FROM {part.name} WHERE NOT is_fine AND NOT is_blank)
         ) AS wrong(at_file, at_sheet, at_row, cells, problems)""",
     )
 

@@ -35,16 +35,17 @@ class HashedKeys:
         the memory of grouping them, and needs no connection."""
         ordered = numpy.sort(self.hashes)
         several = numpy.unique(ordered[1:][ordered[1:] == ordered[:-1]])
-        starts = range(0, len(self.hashes) if len(several) else 0, AT_ONCE)
-        found = [self.ids[start:][_among(several, self.hashes[start:])] for start in starts]
-        return numpy.concatenate(found) if found else self.ids[:0]
+        if not len(several):
+            return self.ids[:0]
+        starts = range(0, len(self.hashes), AT_ONCE)
+        pieces = [slice(start, start + AT_ONCE) for start in starts]
+        return numpy.concatenate([self.ids[p][_among(several, self.hashes[p])] for p in pieces])
 
 
 def _among(several: numpy.ndarray, hashes: numpy.ndarray) -> numpy.ndarray:
-    """Where the first of the hashes are among the several, which are in order."""
-    looked_up = hashes[:AT_ONCE]
-    places = numpy.searchsorted(several, looked_up)
-    return numpy.flatnonzero(several[numpy.minimum(places, len(several) - 1)] == looked_up)
+    """Which of the hashes are among the several, which are in order and not none."""
+    places = numpy.searchsorted(several, hashes)
+    return several[numpy.minimum(places, len(several) - 1)] == hashes
 
 
 def hashed_keys(connection: DuckDBPyConnection, record: type[Record], rows: str) -> HashedKeys:

@@ -35,10 +35,14 @@ def any_of(conditions: list[str]) -> str:
     return " OR ".join(f"coalesce({condition}, false)" for condition in conditions) or "false"
 
 
+def plain(text: str) -> str:
+    """In small letters without marks; `without_marks` does the same with words in declarations."""
+    return f"strip_accents(lower({text}))"
+
+
 def word(text: str) -> str:
-    """A trimmed word as words are compared: small letters without marks; space, hyphen and
-    underscore alike."""
-    return f"translate(strip_accents(lower({text})), ' -', '__')"
+    """A trimmed word as words are compared: plain; space, hyphen and underscore alike."""
+    return f"translate({plain(text)}, ' -', '__')"
 
 
 def word_key(text: str) -> str:

@@ -13,7 +13,6 @@ from pathlib import Path
 
 from duckdb import DuckDBPyConnection
 
-from ingest.checking.persons import person_columns
 from ingest.checking.sql import quoted
 from ingest.kinds import Record
 from ingest.loading.load_folders import PERSONS
@@ -87,7 +86,7 @@ def _brought(record: type[Record], has_files: bool) -> str:
     if has_files:
         files = f"read_parquet(getvariable('files_{record.table()}'), union_by_name = true)"
         rows = f"{rows} UNION ALL BY NAME FROM {files}"
-    for name in person_columns(record):
+    for name in record.person_columns():
         rows = f"""
             SELECT line.* REPLACE (learner AS {quoted(name)}) FROM ({rows}) AS line
             LEFT JOIN (SELECT load AS of_load, number, learner FROM learners_of_loads)

@@ -43,7 +43,8 @@ def parquet_files(home: Home, loads: Sequence[int]) -> dict[str, list[Path]]:
         for table in (*base_records(), PERSONS)
     }
     known = {path.parent for path in files[PERSONS]}
-    for path in (*files["participations"], *files["awards"]):
+    about_persons = [table for table, record in base_records().items() if record.person_columns()]
+    for path in (path for table in about_persons for path in files[table]):
         if path.parent not in known:
             raise LoadProblem(_OLDER.format(folder=path.parent))
     return files

@@ -9,7 +9,6 @@ import duckdb
 import openpyxl
 from duckdb import DuckDBPyConnection
 
-from ingest.checking.persons import person_columns
 from ingest.intake import Frame, Intake, take_in
 from ingest.records import RECORDS
 from matrices.home import Home
@@ -32,7 +31,7 @@ class Taken:
     def rows(self, record: str, columns: str = "*") -> list[tuple]:
         """The taken rows of a record in the order of the files; persons by their keyed hash."""
         rows = f"taken_{record}"
-        for name in person_columns(RECORDS[record]):
+        for name in RECORDS[record].person_columns():
             person = f"(SELECT person FROM persons WHERE number = line.{name})"
             rows = f"(SELECT * REPLACE ({person} AS {name}) FROM {rows} AS line)"
         sql = f"SELECT {columns} FROM {rows} ORDER BY file, sheet, row"
