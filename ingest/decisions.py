@@ -7,7 +7,7 @@ is taken back by a line of its own, so that what was decided when can always be 
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
@@ -16,6 +16,7 @@ from ingest.checking.personal import EMAIL_REMOVED, without_emails_in
 from ingest.ledger import LoadProblem
 from ingest.loading.lock import write_lock
 from matrices.home import Home
+from matrices.moment import now
 
 LONGEST = 2000
 """Signs of one decision: a paragraph of a report."""
@@ -75,7 +76,7 @@ def decide(home: Home, statement: str, decided_on: date, text: str, by: str = ""
     _refuse_wrong(written, decided_on)
     with write_lock(home, by):
         number = len(every_decision(home)) + 1
-        entry = Decision(number, statement, decided_on, written, by, _now())
+        entry = Decision(number, statement, decided_on, written, by, now())
         _append(_path(home), entry)
     return entry
 
@@ -85,7 +86,7 @@ def take_back(home: Home, number: int, by: str = "") -> None:
     with write_lock(home, by):
         if number not in {each.number for each in decisions(home)}:
             raise LoadProblem(f"There is no decision {number} in force. Nothing was changed.")
-        _append(_path(home), _TakenBack(number, _now()))
+        _append(_path(home), _TakenBack(number, now()))
 
 
 def _refuse_wrong(text: str, decided_on: date) -> None:
@@ -98,7 +99,7 @@ def _problems(text: str, decided_on: date) -> Iterable[str]:
         yield "Nothing is written here: say what was decided."
     if len(text) > LONGEST:
         yield f"The text has {len(text):,} signs; a decision has at most {LONGEST:,}."
-    if decided_on > _now().date():
+    if decided_on > now().date():
         yield f"{decided_on.isoformat()} is still to come; write the day on which it was decided."
 
 
@@ -127,7 +128,3 @@ def _append(path: Path, entry: Decision | _TakenBack) -> None:
         file.write(_LINE.dump_json(entry) + b"\n")
         file.flush()
         os.fsync(file.fileno())
-
-
-def _now() -> datetime:
-    return datetime.now(UTC).replace(tzinfo=None, microsecond=0)

@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Iterable
 from contextlib import closing
-from datetime import UTC, date, datetime
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ from ingest.loads import Publish
 from ingest.receipt import code_version
 from ingest.warehouse import build_records
 from matrices.home import Home, packaged
+from matrices.moment import now
 from metrics.actuals import fill_actuals
 from metrics.asking.tidy_views import make_views
 from metrics.catalogue import Catalogue
@@ -70,7 +71,7 @@ def _fill(
     state = f"{definitions} {_one(connection, COUNTED)}"
     recall(connection, _published(home))
     withhold(connection, indicators, catalogue.settings.fewest_people_shown, state)
-    remember(connection, snapshot, state, datetime.now(UTC).date())
+    remember(connection, snapshot, state, now().date())
     data_through = _one(connection, "SELECT max(covered_to) FROM coverage")
     _write_publication(connection, snapshot, data_through, definitions)
     judged = Results(home, catalogue, lambda: connection, data_through or date.today())
@@ -96,8 +97,7 @@ def _write_publication(
         "CREATE TABLE publication "
         "(snapshot INTEGER, published_at TIMESTAMP, data_through DATE, definitions VARCHAR)"
     )
-    now = datetime.now(UTC).replace(tzinfo=None, microsecond=0)
-    values = [snapshot, now, data_through, definitions]
+    values = [snapshot, now(), data_through, definitions]
     connection.execute("INSERT INTO publication VALUES (?, ?, ?, ?)", values)
 
 

@@ -5,7 +5,8 @@ from datetime import date
 
 import streamlit
 
-from dashboard import addresses, in_address
+from dashboard import addresses
+from dashboard.city_choice import chosen_city, every_city
 from dashboard.keeping import kept
 from dashboard.language import say
 from dashboard.lens import Filter, Lens, chosen_by
@@ -29,10 +30,10 @@ PRINTED = Html("@page { size: A3 landscape; margin: 10mm; }")
 
 def show(results: Results) -> None:
     """The city comes from the address, which anyone can type: an unknown one is said to be so."""
-    names = _names(results)
+    names = every_city(results)
     asked = streamlit.query_params.get("city")
     known = asked if asked in names else None
-    _picker(names, known)
+    chosen_city(say(pages.CITY), names, known, label_visibility="collapsed", width=260)
     if known is None:
         sheet(_nothing_chosen(results, asked), key="city")
         return
@@ -43,25 +44,6 @@ def show(results: Results) -> None:
         return
     sheet(_top(results, known), key="city")
     sheet(review(results, known, *asked_of(results, standing)), key="matrix")
-
-
-@kept
-def _names(results: Results) -> dict[str, str]:
-    return {city.city: city.place_name for city in results.cities()}
-
-
-def _picker(names: dict[str, str], chosen: str | None) -> None:
-    """A choice goes into the address, so that it can be sent and the way back leads back."""
-    in_address.choice(
-        say(pages.CITY),
-        "city",
-        chosen,
-        options=list(names),
-        format_func=lambda city: names[city],
-        placeholder=say(pages.CHOOSE_A_CITY),
-        label_visibility="collapsed",
-        width=260,
-    )
 
 
 def _without_matrix(results: Results, standing: MatrixStanding) -> Html:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 import streamlit
 
 from dashboard import comparable, in_address
+from dashboard.city_choice import chosen_city, cities_with_matrix
 from dashboard.compared import Compared, SmallMultiple, compared
 from dashboard.drawn import show_drawn
 from dashboard.keeping import kept
@@ -33,7 +34,7 @@ IN_A_ROW = 4
 
 def show(results: Results) -> None:
     streamlit.set_page_config(pages.title(say(words.TITLE)))
-    names = _names(results)
+    names = cities_with_matrix(results)
     sheet(_head(), key="compare")
     if results.publication is None:
         sheet(nothing_yet(say(pages.EMPTY_TITLE)), key="nothing to compare")
@@ -45,12 +46,6 @@ def show(results: Results) -> None:
     choices = tuple((each, asked[each]) for each in KEPT if each in asked)
     sheet(_overview(results, choices), key="overview")
     _show_teachers(results, names)
-
-
-@kept
-def _names(results: Results) -> dict[str, str]:
-    """The cities that promised something, by place name."""
-    return {city.city: city.place_name for city in results.cities() if city.is_published}
 
 
 @kept
@@ -168,7 +163,7 @@ def _show_years(charts: tuple[SmallMultiple, ...]) -> None:
 @kept
 def _overview(results: Results, choices: tuple[tuple[str, str], ...]) -> Html:
     """`choices` of the address stay in the links."""
-    names = _names(results)
+    names = cities_with_matrix(results)
     cells = shared_promises(results, names)
     return element(
         "section",
@@ -187,15 +182,7 @@ def _show_teachers(results: Results, names: dict[str, str]) -> None:
     )
     sheet(head, key="teachers head")
     now = in_address.word("city", list(names))
-    city = in_address.choice(
-        say(words.LEARNING),
-        "city",
-        now,
-        options=list(names),
-        format_func=names.__getitem__,
-        placeholder=say(pages.CHOOSE_A_CITY),
-        width=340,
-    )
+    city = chosen_city(say(words.LEARNING), names, now, width=340)
     if city:
         sheet(_lessons(results, city), key="lessons")
 

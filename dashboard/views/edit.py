@@ -3,6 +3,7 @@
 import streamlit
 
 from dashboard import addresses, in_address
+from dashboard.city_choice import chosen_city, cities_with_matrix
 from dashboard.editing import Editing
 from dashboard.language import say
 from dashboard.markup import Html, element
@@ -36,7 +37,7 @@ def show(results: Results) -> None:
     if not may_write():
         return
     if matrix is None:
-        _choose_city(results)
+        chosen_city(say(pages.CITY), cities_with_matrix(results), None, width=340)
         return
     editing = _editing(results, city)
     if editing.is_saving and editing.saving:
@@ -59,19 +60,6 @@ def _head(results: Results, matrix: Matrix | None) -> Html:
         element("h1", title),
         element("p", say(words.LEAD if may_write() else words.READ_ONLY), class_="lead"),
         class_="opening taking",
-    )
-
-
-def _choose_city(results: Results) -> None:
-    names = {city.city: city.place_name for city in results.cities() if city.is_published}
-    in_address.choice(
-        say(pages.CITY),
-        "city",
-        None,
-        options=list(names),
-        format_func=names.__getitem__,
-        placeholder=say(pages.CHOOSE_A_CITY),
-        width=340,
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 import streamlit
 
 from dashboard import addresses
+from dashboard.city_choice import every_city
 from dashboard.language import say
 from dashboard.markup import Html, element
 from dashboard.permission import may_write
@@ -85,7 +86,7 @@ def _outcome(typing: _Typing) -> Html | None:
 
 
 def _form(results: Results, typing: _Typing) -> None:
-    places = {city.city: city.place_name for city in results.cities()}
+    places = every_city(results)
     city = streamlit.selectbox(
         say(pages.CITY),
         list(places),

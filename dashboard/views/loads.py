@@ -3,6 +3,7 @@
 import streamlit
 
 from dashboard import addresses
+from dashboard.city_choice import every_city
 from dashboard.keeping import kept
 from dashboard.language import say
 from dashboard.markup import Html, each, element
@@ -64,7 +65,7 @@ def _actions() -> Html:
 
 
 def _deliveries(results: Results) -> Html:
-    places = {city.city: city.place_name for city in results.cities()}
+    places = every_city(results)
     return deliveries_board(results.deliveries(), places)
 
 

@@ -3,6 +3,7 @@
 import streamlit
 
 from dashboard import addresses
+from dashboard.city_choice import every_city
 from dashboard.keeping import kept
 from dashboard.markup import Html, element
 from dashboard.parts.quality_card import quality_card, quality_table
@@ -14,7 +15,7 @@ from metrics.results import Results
 
 def show(results: Results) -> None:
     """The city comes from the address, which anyone can type: an unknown one is said to be so."""
-    places = {city.city: city.place_name for city in results.cities()}
+    places = every_city(results)
     asked = streamlit.query_params.get("city")
     if asked in places:
         streamlit.set_page_config(pages.title(words.title(places[asked])))
@@ -25,7 +26,7 @@ def show(results: Results) -> None:
 
 @kept
 def quality_of_all(results: Results, asked: str | None) -> Html:
-    places = {city.city: city.place_name for city in results.cities()}
+    places = every_city(results)
     problem = pages.unknown(pages.NO_CITY, asked) if asked else None
     found = {city: results.quality(city) for city in places}
     return element(

@@ -7,6 +7,7 @@ import streamlit
 
 from dashboard import in_address
 from dashboard.catalogues import languages
+from dashboard.city_choice import cities_with_matrix
 from dashboard.keeping import kept
 from dashboard.language import current, say
 from dashboard.markup import Html, element
@@ -56,7 +57,7 @@ def _head() -> Html:
 
 
 def _choice(results: Results) -> ReportChoice:
-    months, places = _months(results), _places(results)
+    months, places = _months(results), cities_with_matrix(results)
     city = _picked(
         words.CITY, "city", [*places, ALL], next(iter(places), ALL), _name_of(places), 220
     )
@@ -103,11 +104,6 @@ def _formats() -> tuple[str, ...]:
         width=360,
     )
     return tuple(picked)
-
-
-def _places(results: Results) -> dict[str, str]:
-    """The cities that have a matrix, by place name."""
-    return {city.city: city.place_name for city in results.cities() if city.is_published}
 
 
 def _name_of(places: dict[str, str]) -> Callable[[str], str]:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 import streamlit
 
 from dashboard import addresses
+from dashboard.city_choice import every_city
 from dashboard.language import say
 from dashboard.markup import Html, each, element, together, with_code
 from dashboard.parts.preview_card import preview_card
@@ -105,7 +106,7 @@ def _checked(taking: Taking, results: Results) -> None:
         _refused(taking, problem)
         return
     sheet(_head(1, words.preview_of(taking.upload.names)), key="take in")
-    places = {city.city: city.place_name for city in results.cities()}
+    places = every_city(results)
     sheet(preview_card(rehearsal, places), key="preview")
     _refused_rows(rehearsal)
     _decide(taking, rehearsal)

@@ -5,8 +5,10 @@ from pathlib import Path
 
 from duckdb import DuckDBPyConnection
 
-from ingest.tables.belonging import city_in_warehouse, city_of
-from ingest.tables.columns import base_records
+from ingest.kinds import Record
+from ingest.loading.in_force import rows_of_files
+from ingest.tables.belonging import city_in_warehouse, city_of, columns_that_tell
+from ingest.tables.columns import base_records, listed
 from ingest.tables.dictionary import TableNote
 
 DELIVERIES = TableNote(
@@ -24,13 +26,13 @@ def make_deliveries(connection: DuckDBPyConnection, files: Mapping[str, Sequence
     """Make `deliveries` from all that the loads brought, also what another load replaced.
 
     `files` are those of each record, one a load. The tables of rows have been made: what one load
-    alone brought stands there with its city, and need not be read again.
+    alone brought stands there with its city.
     """
     connection.execute("CREATE TABLE deliveries (record VARCHAR, city VARCHAR, load INTEGER)")
-    for table in base_records():
-        is_whole = len(files[table]) == 1
-        city, joins = city_in_warehouse(table) if is_whole else city_of(table, "")
-        rows = table if is_whole else f"brought_{table}"
+    for table, record in base_records().items():
+        is_alone = len(files[table]) == 1
+        city, joins = city_in_warehouse(table) if is_alone else city_of(table, "")
+        rows = table if is_alone else f"({_brought(record, bool(files[table]))})"
         connection.execute(
             f"""
             INSERT INTO deliveries
@@ -39,3 +41,9 @@ def make_deliveries(connection: DuckDBPyConnection, files: Mapping[str, Sequence
             WHERE {city} IS NOT NULL ORDER BY ALL""",
             {"record": table},
         )
+
+
+def _brought(record: type[Record], has_files: bool) -> str:
+    """Of the files only what tells a row's city, and that once for each load."""
+    columns = listed([*columns_that_tell(record.table()), "load"])
+    return f"SELECT DISTINCT {columns} FROM ({rows_of_files(record, has_files)})"

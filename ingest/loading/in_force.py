@@ -78,20 +78,26 @@ def _declare(connection: DuckDBPyConnection, kind: str, name: str, rows: str) ->
     connection.execute(f"CREATE TEMP {kind} {quoted(name)} AS {rows}")
 
 
-def _brought(record: type[Record], has_files: bool) -> str:
-    """Every row of the files, persons by their number as learners; a column that an older version
-    did not know yet is empty."""
+def rows_of_files(record: type[Record], has_files: bool) -> str:
+    """SQL: every row of the files, persons by their number in its load; a column that an older
+    version did not know yet is empty. Reads the files that `declare_in_force` was given."""
     columns = typed_columns(record)
     rows = no_rows(columns)
     if has_files:
         files = f"read_parquet(getvariable('files_{record.table()}'), union_by_name = true)"
         rows = f"{rows} UNION ALL BY NAME FROM {files}"
+    return f"SELECT {listed(columns)} FROM ({rows})"
+
+
+def _brought(record: type[Record], has_files: bool) -> str:
+    """Every row of the files, persons by their number as learners."""
+    rows = rows_of_files(record, has_files)
     for name in record.person_columns():
         rows = f"""
             SELECT line.* REPLACE (learner AS {quoted(name)}) FROM ({rows}) AS line
             LEFT JOIN (SELECT load AS of_load, number, learner FROM learners_of_loads)
                 ON of_load = line.load AND number = line.{quoted(name)}"""
-    return f"SELECT {listed(columns)} FROM ({rows})"
+    return rows
 
 
 def _latest(record: type[Record]) -> str:

@@ -4,6 +4,10 @@ The joins look activities, playlists and badge classes up in relations whose nam
 `known`, so that the same rule serves a load before it counts and the warehouse after.
 """
 
+import re
+
+from ingest.records import RECORDS
+
 _BADGE_CLASSES = """(
     SELECT badge_class.badge_class_id, badge_class.playlist_id IS NOT NULL AS is_playlist_badge,
         coalesce(activity.city, playlist.city, badge_class.city) AS city
@@ -54,8 +58,13 @@ def city_of(table: str, known: str) -> tuple[str, str]:
     return city, joins.format(known=known)
 
 
+def columns_that_tell(table: str) -> list[str]:
+    """The columns of `line` on which its city depends; there are fewer such lines than rows."""
+    return sorted(set(re.findall(r"\bline\.(\w+)", " ".join(city_of(table, "")))))
+
+
 def city_in_warehouse(table: str) -> tuple[str, str]:
-    """The same of a table of the warehouse: the largest have the city beside their rows."""
-    if table in ("participations", "awards"):
+    """The same of a table of the warehouse: rows about persons have their city beside them."""
+    if RECORDS[table].person_columns():
         return "line.city", ""
     return city_of(table, "")

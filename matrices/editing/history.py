@@ -5,13 +5,14 @@ text after one, beside a note of it. A change made by hand in between is kept wh
 """
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 from pydantic import TypeAdapter
 
 from matrices.durable import replace_text
 from matrices.home import Home
+from matrices.moment import now
 
 BY_HAND = "by hand"
 """Who changed what was found changed outside the screen."""
@@ -49,11 +50,11 @@ def keep(home: Home, city: str, before: str, after: str, by: str, why: str) -> S
     """Keeps the text after a change, and the one before it where nobody has yet."""
     known = history(home, city)
     if not known:
-        _put(home, city, Saved(0, _now(), "", ""), before)
+        _put(home, city, Saved(0, now(), "", ""), before)
     elif text_of(home, city, known[0].version) != before:
-        _put(home, city, Saved(known[0].version + 1, _now(), BY_HAND, ""), before)
+        _put(home, city, Saved(known[0].version + 1, now(), BY_HAND, ""), before)
     newest = history(home, city)[0].version
-    return _put(home, city, Saved(newest + 1, _now(), by, why), after)
+    return _put(home, city, Saved(newest + 1, now(), by, why), after)
 
 
 def _put(home: Home, city: str, note: Saved, text: str) -> Saved:
@@ -67,7 +68,3 @@ def _put(home: Home, city: str, note: Saved, text: str) -> Saved:
 
 def _folder(home: Home, city: str) -> Path:
     return home.data / "matrices" / city
-
-
-def _now() -> datetime:
-    return datetime.now(UTC).replace(tzinfo=None, microsecond=0)

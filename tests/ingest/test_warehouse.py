@@ -422,3 +422,11 @@ def test_deliveries_name_each_load_that_brought_rows_of_a_city_new_or_not(
         "SELECT city, load FROM deliveries WHERE record = 'activities' ORDER BY ALL"
     ).fetchall()
     assert found == [("breda", 1), ("breda", 2), ("vilnius", 1), ("vilnius", 2)]
+
+
+def test_what_several_loads_brought_is_told_as_what_each_would_alone(warehouse: Warehouse):
+    """What one load brought is read from the tables of rows, what several did from their files."""
+    alone = warehouse(**NETWORK).execute("SELECT record, city FROM deliveries").fetchall()
+    together = warehouse(**NETWORK).execute("SELECT * FROM deliveries").fetchall()
+    assert {("participations", "breda"), ("awards", "breda"), ("badge_classes", "breda")} <= {*alone}
+    assert sorted(together) == sorted((*pair, load) for pair in alone for load in (1, 2))
