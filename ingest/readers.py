@@ -77,6 +77,7 @@ def open_files(
     opened: list[OpenedFile] = []
     answers: list[tuple[Path, str]] = []
     badges: list[tuple[Path, str]] = []
+    others: list[tuple[Path, str, FileProblem]] = []
     problems: list[FileProblem] = []
     files = with_folders_opened(files)
     named = Counter(path.resolve() for path in files)
@@ -89,12 +90,18 @@ def open_files(
                 answers.append((path, name))
             else:
                 opened.append(_open_file(path, name, mappings))
+        except (_OtherJson, UnreadableJson) as error:
+            others.append((path, name, FileProblem(name, str(error))))
         except _UNREADABLE as error:
             problems.append(FileProblem(name, str(error)))
         except OSError as error:
             problems.append(
                 FileProblem(name, told("It cannot be read: {why}.", why=error.strerror))
             )
+    if badges and not answers:  # what is nothing that is known is refused among them, by itself
+        badges += [(path, name) for path, name, _ in others]
+    else:
+        problems += [problem for *_, problem in others]
     try:
         opened += open_answers(answers, mappings)
     except FileProblems as error:
@@ -130,7 +137,11 @@ class _Unreadable(Exception):
     """Why a file cannot be read, and what would be right."""
 
 
-_UNREADABLE = (_Unreadable, EndlessLine, UnreadableJson, UnreadableWorkbook, Unrecognised)
+class _OtherJson(_Unreadable):
+    """It is JSON of no kind that is known."""
+
+
+_UNREADABLE = (_Unreadable, EndlessLine, UnreadableWorkbook, Unrecognised)
 
 
 def _refuse_what_is_no_file(path: Path, named: Counter[Path]) -> None:
@@ -157,7 +168,7 @@ def _is_answer(path: Path) -> bool:
             raise
         return False
     if not is_answer(document):
-        raise _Unreadable(
+        raise _OtherJson(
             told(
                 "It is JSON, but neither an Open Badge nor an answer of the platform: "
                 "that has `data`, and in it `projects`, `organisations`, `badgeClasses` or `badges`."

@@ -9,12 +9,12 @@ from ingest.open_badges.days import day_of, last_day_of
 from ingest.open_badges.documents import Document
 from ingest.open_badges.faults import Fault
 from ingest.open_badges.library import Library
-from ingest.open_badges.parts import identifier_of, object_of, text_of
+from ingest.open_badges.parts import as_list, identifier_of, object_of, text_of
 from ingest.open_badges.proofs import proof_faults
 from ingest.open_badges.recipients import recipient_of_subject
 from ingest.open_badges.revocations import is_revoked
 from ingest.open_badges.structure import part_faults
-from ingest.problems import MISSING_BADGE_PART
+from ingest.problems import MISSING_BADGE_PART, WRONG_BADGE_PART
 
 _DAYS = ("awardedDate", "validFrom", "issuanceDate")
 """The day of the award itself comes first; 1.1 of the credentials' model says issuanceDate."""
@@ -25,8 +25,12 @@ def credential_faults(document: Document) -> Iterator[Fault]:
     node = document.node
     if not identifier_of(node.get("issuer")) and not object_of(node.get("issuer")):
         yield Fault(MISSING_BADGE_PART, "issuer", right="a credential says who issued it")
+    subjects = as_list(node.get("credentialSubject"))
     if not object_of(node.get("credentialSubject")):
         yield Fault(MISSING_BADGE_PART, "credentialSubject", right="it says what was achieved")
+    elif len(subjects) > 1:
+        right = "a badge is given to one; each of them needs a badge of their own"
+        yield Fault(WRONG_BADGE_PART, "credentialSubject", f"a list of {len(subjects)}", right)
     elif not _achievement(node) and not text_of(node.get("name")):
         right = "it says what was achieved, and the credential has no name either"
         yield Fault(MISSING_BADGE_PART, "credentialSubject.achievement", right=right)

@@ -58,6 +58,8 @@ def kind_of(node: dict[str, Any]) -> Kind:
     """By its type; in versions that had none, by its parts."""
     types = types_of(node)
     known = next((BY_TYPE[each] for each in types if each in BY_TYPE), None)
+    if known is Kind.ASSERTION and "credentialSubject" in node:
+        return Kind.CREDENTIAL  # drafts of 3.0 kept the old name
     if known:
         return known
     if types:

@@ -18,7 +18,7 @@ from ingest.open_badges.canonical_rdf import canonical_rdf, contexts_are_frozen
 from ingest.open_badges.faults import Fault, shown
 from ingest.open_badges.keys import Key, Keys
 from ingest.open_badges.multibase import BadKey, from_multibase, key_from_multibase
-from ingest.open_badges.parts import as_list
+from ingest.open_badges.parts import as_list, identifier_of
 from ingest.open_badges.tokens import verify_p256
 from ingest.problems import WRONG_BADGE_PART
 
@@ -93,7 +93,13 @@ def _is_right(credential: dict[str, Any], proof: dict[str, Any], keys: Keys) -> 
         can_tell = fits or canonical is canonical_json or contexts_are_frozen(credential)
     except NotCanonical:
         return None
-    return fits if can_tell else None
+    return fits if can_tell and (not fits or _is_of_issuer(proof, credential)) else None
+
+
+def _is_of_issuer(proof: dict[str, Any], credential: dict[str, Any]) -> bool:
+    """Anybody can sign with a key of their own: where the issuer's name is a DID, so is the key's."""
+    issuer = identifier_of(credential.get("issuer"))
+    return not issuer.startswith("did:") or _method(proof).partition("#")[0] == issuer
 
 
 def _canonical_form(proof: dict[str, Any]) -> Callable[[Any], bytes] | None:

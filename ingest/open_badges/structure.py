@@ -11,7 +11,12 @@ from typing import Any
 from ingest.open_badges.faults import Fault, shown
 from ingest.open_badges.kinds import BY_TYPE, Kind, unknown_types
 from ingest.open_badges.parts import as_list, types_of
-from ingest.problems import UNKNOWN_BADGE_TYPE, UNKNOWN_BADGE_VERSION, WRONG_BADGE_PART
+from ingest.problems import (
+    MISSING_BADGE_PART,
+    UNKNOWN_BADGE_TYPE,
+    UNKNOWN_BADGE_VERSION,
+    WRONG_BADGE_PART,
+)
 
 _VERSIONS = re.compile(
     r"https?://(w3id\.org/openbadges/v[123]|openbadgespec\.org|purl\.imsglobal\.org/spec/"
@@ -39,10 +44,8 @@ PARTS: dict[str, tuple[str, ...]] = {
     "geo": ("GeoCoordinates",),
     "image": ("Image",),
 }
-"""Parts of a 3.0 credential, and the types of which each must have one where it names any."""
-
-_NOT_ENTERED = ("@context", "proof", "endorsement", "renderMethod", "verifiableCredential")
-"""Parts with rules of their own, which say nothing of the award."""
+"""Parts of a 3.0 credential, and the types of which each must have one where it names any. Parts of
+other vocabularies, such as Europass keeps beside them, have types of their own."""
 
 EXTENSIONS = {
     "ExampleExtension": ("http://schema.org/text", "exampleProperty"),
@@ -70,34 +73,36 @@ def type_faults(node: dict[str, Any], kind: Kind) -> Iterator[Fault]:
     if kind is Kind.CREDENTIAL:
         return
     strange = unknown_types(node)
-    if kind is Kind.UNKNOWN or (strange and kind is not Kind.BUNDLE):
+    if kind is Kind.UNKNOWN and not node.keys() & {"type", "@type"}:
+        yield Fault(MISSING_BADGE_PART, "type", right=f"it says what this is; {_AWARDS}")
+    elif kind is Kind.UNKNOWN or (strange and kind is not Kind.BUNDLE):
         found = _listed(strange or types_of(node)) or "empty"
-        known = ", ".join(dict.fromkeys(name for name, of in BY_TYPE.items() if of in _AWARDS))
-        yield Fault(UNKNOWN_BADGE_TYPE, "type", found, f"awards are {known}")
+        yield Fault(UNKNOWN_BADGE_TYPE, "type", found, _AWARDS)
 
 
-_AWARDS = (Kind.ASSERTION, Kind.CREDENTIAL)
+_AWARDS = "awards are " + ", ".join(
+    name for name, kind in BY_TYPE.items() if kind in (Kind.CREDENTIAL, Kind.ASSERTION)
+)
 
 
 def part_faults(value: Any, path: str = "") -> Iterator[Fault]:
-    """Parts of another type than their place asks for, however deep they stand."""
+    """Parts of another type than their place asks for, however deep they stand in other parts."""
     if isinstance(value, list):
         for each in value:
             yield from part_faults(each, path)
     elif isinstance(value, dict):
-        for name, inner in value.items():
-            if name not in _NOT_ENTERED:
-                where = f"{path}.{name}".lstrip(".")
-                yield from _wrong_types(name, inner, where)
-                yield from part_faults(inner, where)
+        for name in (name for name in value if name in PARTS):
+            where = f"{path}.{name}".lstrip(".")
+            yield from _wrong_types(name, value[name], where)
+            yield from part_faults(value[name], where)
 
 
 def _wrong_types(name: str, value: Any, where: str) -> Iterator[Fault]:
-    wanted = PARTS.get(name)
-    for each in as_list(value) if wanted else ():
+    wanted = PARTS[name]
+    for each in as_list(value):
         types = types_of(each) if isinstance(each, dict) else []
-        if types and not set(types) & set(wanted or ()):
-            right = f"`{where}` must be of the type {(wanted or ('',))[0]}"
+        if types and not set(types) & set(wanted):
+            right = f"`{where}` must be of the type {wanted[0]}"
             yield Fault(UNKNOWN_BADGE_TYPE, f"{where}.type", _listed(types), right)
 
 

@@ -12,7 +12,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 
 from ingest.open_badges.faults import UnreadableBadge
 from ingest.open_badges.json_text import decoded, read_json
-from ingest.open_badges.keys import Key, Keys, key_from_jwk
+from ingest.open_badges.keys import Key, Keys, key_from_jwk, key_in_name
 from ingest.open_badges.multibase import BadKey, from_base64url
 
 TOKEN_START = "eyJ"
@@ -55,9 +55,11 @@ def read_token(text: str) -> Token:
 CUT_OFF = "It looks like a signed badge (JWT) but cannot be decoded; it may be cut off."
 
 
-def is_verified(token: Token, names: list[str], keys: Keys) -> bool | None:
-    """Whether the signature is right; None where no key is at hand that must be the one."""
-    named = _own_key(token) or next(filter(None, map(keys.find, names)), None)
+def is_verified(token: Token, issuer: str, names: list[str], keys: Keys) -> bool | None:
+    """Whether the signature is right; None where no key is at hand that must be the one. An issuer
+    whose name is a key, as with `did:key`, has no other."""
+    own = key_in_name(issuer) or _own_key(token)
+    named = own or next(filter(None, map(keys.find, names)), None)
     if named:
         return _fits(token, named)
     return True if any(_fits(token, key) for key in keys.unnamed) else None

@@ -9,7 +9,7 @@ from ingest.open_badges.keys import Key, Keys, key_from_pem
 from ingest.open_badges.kinds import Kind
 from ingest.open_badges.library import Library
 from ingest.open_badges.multibase import BadKey
-from ingest.open_badges.parts import as_list, identifier_of, object_of, text_of
+from ingest.open_badges.parts import as_list, identifier_of, object_of, text_of, types_of
 from ingest.open_badges.proofs import is_proven
 from ingest.open_badges.tokens import is_verified
 
@@ -37,11 +37,18 @@ def text_of_key(document: Document) -> str:
 def verified(document: Document, library: Library, keys: Keys) -> bool | None:
     """True or False where it could be checked; a learner record vouches for what is in it."""
     if document.token:
-        return is_verified(document.token, _names(document, library), keys)
+        issuer = identifier_of(document.node.get("issuer"))
+        return is_verified(document.token, issuer, _names(document, library), keys)
     proven = is_proven(document.node, keys)
     if proven is None and document.bundle:
-        return verified(document.bundle, library, keys)
+        vouched = verified(document.bundle, library, keys)
+        return vouched if vouched is False or _is_issued(document.bundle) else None
     return proven
+
+
+def _is_issued(bundle: Document) -> bool:
+    """A learner record is issued, by whom it may be; a presentation is signed by its holder."""
+    return "ClrCredential" in types_of(bundle.node)
 
 
 def _names(document: Document, library: Library) -> list[str]:

@@ -47,16 +47,19 @@ def pem(key: Ed25519PrivateKey) -> str:
     return key.public_key().public_bytes(Encoding.PEM, spki).decode()
 
 
-def proven(key: Ed25519PrivateKey, **changed: Any) -> dict[str, Any]:
-    """A credential with a proof over its canonical JSON."""
+def proven(
+    key: Ed25519PrivateKey, whole: dict[str, Any] | None = None, **changed: Any
+) -> dict[str, Any]:
+    """A credential, changed after a proof over its canonical JSON was made."""
+    whole = whole or credential()
     proof = {
         "type": "DataIntegrityProof",
         "cryptosuite": "eddsa-jcs-2022",
         "verificationMethod": f"{did(key)}#{did(key)[8:]}",
         "proofPurpose": "assertionMethod",
     }
-    digest = sha256(canonical_json(proof)).digest() + sha256(canonical_json(credential())).digest()
-    return credential(proof=proof | {"proofValue": multibase(key.sign(digest))}) | changed
+    digest = sha256(canonical_json(proof)).digest() + sha256(canonical_json(whole)).digest()
+    return whole | {"proof": proof | {"proofValue": multibase(key.sign(digest))}} | changed
 
 
 def test_a_key_in_the_header_verifies():
@@ -70,6 +73,28 @@ def test_a_did_that_is_its_own_key_verifies():
 
 def test_a_signature_by_another_key_is_refused():
     assert outcome(signed(credential(), key=OTHER, jwk=None, kid=did(SIGNER))) == "broken-signature"
+
+
+def test_whoever_signs_with_a_key_of_their_own_is_not_the_issuer():
+    # the issuer's name is its key, and the signature is right by another one
+    claimed = credential(issuer={"id": did(SIGNER), "type": "Profile", "name": "City Library"})
+    assert outcome(proven(SIGNER, claimed)) == "verified"
+    assert outcome(proven(OTHER, claimed)) == "not_verified"
+    assert outcome(signed(claimed, key=OTHER)) == "broken-signature"
+
+
+def test_a_presentation_signed_by_its_holder_vouches_for_nothing():
+    inner = credential(id="urn:uuid:self-made")
+    held = credential(
+        type="VerifiablePresentation", credentialSubject=None, verifiableCredential=[inner]
+    )
+    issued = credential(
+        type=["VerifiableCredential", "ClrCredential"],
+        credentialSubject={"type": ["ClrSubject"], "verifiableCredential": [inner]},
+    )
+    assert outcome(signed(held)) == "not_verified"
+    assert outcome(proven(SIGNER, held)) == "not_verified"
+    assert outcome(proven(SIGNER, issued)) == "verified"
 
 
 def test_a_token_that_was_changed_is_refused():

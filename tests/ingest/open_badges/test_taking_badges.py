@@ -52,6 +52,22 @@ def zipped(files: Mapping[str, str | bytes]) -> bytes:
     return content.getvalue()
 
 
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        ({"type": "Something"}, "unknown-badge-type"),
+        ("[1, 2]", "unreadable-badge"),
+        ('{"cut": ', "unreadable-badge"),
+    ],
+)
+def test_json_of_no_known_kind_among_badges_is_refused_by_itself(
+    tmp_path: Path, content: Any, code: str
+):
+    taken = take(tmp_path, {"a.json": assertion(), "b.json": content})
+    assert taken.refused("file, code") == [("b.json", code)]
+    assert len(taken.rows("awards")) == 1
+
+
 def test_an_award_and_its_badge_class_are_rows(tmp_path: Path):
     taken = take(tmp_path, {"a.json": assertion(expires="2026-01-01")})
     columns = "badge_class_id, city, name, issuer, issuer_url, has_criteria, skills"

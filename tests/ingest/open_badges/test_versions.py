@@ -106,6 +106,45 @@ def test_a_learner_record_without_credentials_is_refused():
     ]
 
 
+def test_parts_of_another_vocabulary_have_types_of_their_own():
+    # a credential that is a badge and a European Digital Credential at once
+    claim = {"type": "LearningAchievement", "identifier": {"type": "Identifier"}}
+    subject = credential()["credentialSubject"] | {"hasClaim": claim}
+    assert faults(credential(credentialSubject=subject)) == []
+    subject |= {"identifier": {"type": "Identifier"}}  # here it is a part of Open Badges
+    assert faults(credential(credentialSubject=subject)) == [
+        (
+            "unknown-badge-type: `credentialSubject.identifier.type` is `Identifier`, which is no "
+            "type that Open Badges knows here; `credentialSubject.identifier` must be of the type "
+            "IdentityObject."
+        )
+    ]
+
+
+def test_a_credential_for_several_people_is_refused_and_none_of_them_left_out():
+    subjects = [{"id": "did:key:a"}, {"id": "did:key:b"}]
+    assert faults(credential(name="Robots", credentialSubject=subjects)) == [
+        (
+            "wrong-badge-part: `credentialSubject` is a list of 2; a badge is given to one; each "
+            "of them needs a badge of their own."
+        )
+    ]
+
+
+def test_a_draft_of_3_0_that_is_called_an_assertion_is_judged_as_a_credential():
+    draft = credential(type=["VerifiableCredential", "Assertion"])
+    assert award(draft) == award(credential())
+
+
+def test_an_object_without_a_type_is_told_what_it_lacks():
+    assert faults({"assertion": "awesome"}) == [
+        (
+            "missing-badge-part: `type` is missing: it says what this is; awards are "
+            "OpenBadgeCredential, AchievementCredential, Assertion."
+        )
+    ]
+
+
 @pytest.mark.parametrize("chunk", [b"iTXt", b"packed", b"tEXt", b"zTXt"])
 @pytest.mark.parametrize("keyword", [b"openbadges", b"openbadgecredential"])
 def test_a_badge_baked_into_a_png_is_the_badge(chunk: bytes, keyword: bytes):
