@@ -117,9 +117,10 @@ BAD_PERIOD = Problem(
 )
 LOST_IDENTIFIER = Problem(
     "lost-identifier",
-    "An identifier that a spreadsheet has spoiled",
-    "`{column}` is `{found}`: a spreadsheet put this where the identifier was.",
-    "Export the file anew, and open it only with the column formatted as text.",
+    "Something else stands in place of an identifier",
+    "`{column}` is `{found}`: a spreadsheet or a hand put this where the identifier was.",
+    "Write the identifier itself in every row. Where a spreadsheet has spoiled it, export the file anew, "
+    "and open it only with the column formatted as text.",
 )
 PERSONAL_IDENTIFIER = Problem(
     "personal-identifier",
@@ -138,6 +139,12 @@ SHARE_WITHOUT_PARTS = Problem(
     "Neither a value nor both parts of a share",
     "Write {right}; {found} is there.",
     "Give the figure itself, or how many out of how many.",
+)
+SHARE_AS_ONE_FIGURE = Problem(
+    "share-as-one-figure",
+    "A share that is given as one figure",
+    "`{column}` is `{found}`, and {right}, since shares are added up by their parts.",
+    "Give how many out of how many; percentages cannot be added up.",
 )
 NUMERATOR_OVER_DENOMINATOR = Problem(
     "numerator-over-denominator",

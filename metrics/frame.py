@@ -12,5 +12,6 @@ def frame_of(catalogue: Catalogue) -> Frame:
         cities=catalogue.city_countries(),
         indicators=frozenset(catalogue.indicators),
         today=date.today(),
+        shares=frozenset(name for name, each in catalogue.indicators.items() if each.is_share),
         statements=catalogue.statements(),
     )

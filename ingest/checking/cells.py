@@ -13,12 +13,19 @@ from ingest.kinds import Column
 from ingest.pseudonyms import Pseudonyms
 from ingest.reading.recognition import INVISIBLE, Cells, Fit
 from ingest.reading.scans import column_name
-from ingest.reading.text_file import UNSEEN, Spaces
+from ingest.reading.text_file import STAND_INS, UNSEEN, Spaces
 
 ODD_SPACES = "\u00a0\u202f\ufeff\t\r\n"
 """Spaces that a plain trim leaves standing: no-break spaces, tabs, line ends."""
 SPOILED = r"(?i)[+-]?\d(\.\d+)?e\+\d+|#(N/A|REF!|VALUE!|NAME\?|DIV/0!|NUM!|NULL!)"
 """What a spreadsheet leaves where a long identifier, or the formula for one, was."""
+NO_IDENTIFIERS = (
+    *('"', '""', "''", "“", "”", "„", "″", "〃", "^", "-", "--", "–", "—", "?", ".", "...", "…"),
+    *("ditto", "do.", "idem", "id.", "ibid", "ibid.", "zelfde", "stesso", "la fel", "tas pats"),
+    *("ομοίως", "null", "(null)", "none", "nan", "na", "n/a", "n.a.", "n.v.t.", "undefined"),
+)
+"""What a hand puts where the cell above holds, and programs and hands where none does: two rows that
+have it in common have nothing in common."""
 SPOILED_PERSON = "#spoiled"
 WORDS_REMOVED = "[words removed]"
 _SEVERAL_WORDS = r"\pL{2,}[^\pL]+\pL{2,}"
@@ -143,8 +150,12 @@ def kept_text(column: Column, pseudonyms: Pseudonyms, values: Values) -> str:
 
 
 def spoiled(text: str, absent: frozenset[str] = frozenset()) -> str:
-    """SQL: whether a spreadsheet has put something else in the place of an identifier."""
-    if absent >= {"+", "#"}:
-        return "false"
-    is_likely = f"(contains({text}, '+') OR starts_with({text}, '#'))"
-    return f"({is_likely} AND regexp_full_match({text}, '{SPOILED}'))"
+    """SQL: whether a spreadsheet or a hand has put something else in the place of an identifier."""
+    ways: list[str] = []
+    if not absent >= {"+", "#"}:
+        is_likely = f"(contains({text}, '+') OR starts_with({text}, '#'))"
+        ways.append(f"({is_likely} AND regexp_full_match({text}, '{SPOILED}'))")
+    if STAND_INS not in absent:
+        words = ", ".join("'" + each.replace("'", "''") + "'" for each in NO_IDENTIFIERS)
+        ways.append(f"lower({text}) IN ({words})")
+    return f"({' OR '.join(ways)})" if ways else "false"

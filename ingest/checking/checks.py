@@ -44,6 +44,8 @@ class Frame:
     """City to the two-letter code of its country."""
     indicators: frozenset[str]
     today: date
+    shares: frozenset[str] = frozenset()
+    """Those of the indicators that are shares, and so have two parts."""
     statements: frozenset[str] | None = None
     """Identifiers of statements; None where those that evidence names are not looked at."""
     badges: BadgeSettings = field(default_factory=BadgeSettings)

@@ -15,7 +15,8 @@ _PERIOD = r"(19|20)\d{2}(-Q[1-4]|-(0[1-9]|1[0-2]))?"
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 """Days outside of these are slips of the hand."""
 
-_SPACE = "[ \u00a0\u202f]"
+_SPACE = "[ \u00a0\u2009\u202f\u2019'']"
+"""Between thousands: spaces of every width, and the apostrophe, for SQL."""
 _PLAIN = r"[+-]?\d+(\.\d+)?([eE][+-]?\d+)?"
 _GROUPED_BY_SPACE = rf"[+-]?\d{{1,3}}({_SPACE}\d{{3}})+([.,]\d+)?"
 _DECIMAL_COMMA = r"[+-]?(\d+,\d{1,2}|\d+,\d{4,}|0,\d+|\d{4,},\d+)"

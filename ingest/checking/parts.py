@@ -180,7 +180,7 @@ def _part_sql(
         CREATE TEMP TABLE {name} AS
         SELECT {", ".join([*names, *beside])}, is_fine,
             CASE WHEN NOT is_fine THEN [struct_pack({raw})] END AS raw
-        FROM (SELECT *, {_is_fine(fit, columns)} AS is_fine
+        FROM (SELECT *, {_is_fine(fit, frame, values)} AS is_fine
         FROM (SELECT *, {", ".join(typed)}
         FROM (SELECT {", ".join([*row, *found, *safe])}, {_is_simulated(fit, values)} AS is_simulated,
             {cells.is_blank(read, unread, fit.filled_in)} AS is_blank
@@ -193,15 +193,15 @@ def _typed(question: Question) -> str:
     return f"{check(question).typed}::{column.kind.duckdb_type} AS {quoted(column.name)}"
 
 
-def _is_fine(fit: Fit, columns: tuple[Column, ...]) -> str:
+def _is_fine(fit: Fit, frame: Frame, values: Values) -> str:
     """Every column has its value, or may be empty and is; and the rules of the record hold."""
     conditions = [
         f"{quoted(column.name)} IS NOT NULL"
         if column.is_required
         else f"({quoted(column.name)} IS NOT NULL OR {cells.text_name(column)} IS NULL)"
-        for column in columns
+        for column in fit.record.loaded_columns()
     ]
-    broken_rules = any_of([rule.when for rule in RULES.get(fit.table, ())])
+    broken_rules = any_of([rule.met(frame.shares, values) for rule in RULES.get(fit.table, ())])
     return f"{' AND '.join(conditions)} AND NOT ({broken_rules})"
 
 

@@ -17,7 +17,7 @@ from ingest.reading.csv_reader import Line
 
 MOST_SHOWN = 80
 """So many letters of what was found stand in a sentence."""
-SPOILED_PERSON_SHOWN = "a number like 1.23E+15, or an error"
+SPOILED_PERSON_SHOWN = "a number like 1.23E+15, an error, or a sign for the same or for none"
 
 REFUSED = """
     CREATE TABLE refused (
@@ -144,7 +144,8 @@ def _rule_reason(part: Part, rule: Rule) -> str:
     problem = _problem(part, rule.problem, rule.columns[0], found, right)
     names = [quoted(column) for column in rule.columns]
     can_be_read = " AND ".join(f"({name} IS NOT NULL OR raw.{name} IS NULL)" for name in names)
-    return f"CASE WHEN ({rule.when}) AND {can_be_read} THEN {problem} END"
+    when = rule.met(part.frame.shares, part.values)
+    return f"CASE WHEN ({when}) AND {can_be_read} THEN {problem} END"
 
 
 def _headings(part: Part) -> dict[str, str]:

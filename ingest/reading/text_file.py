@@ -18,7 +18,11 @@ MOST_LINE_BYTES = 1 << 23
 ODD_SPACES = tuple(space.encode() for space in "\t\u00a0\u202f\ufeff")
 UNSEEN = "\u200b"
 """Stands for every sign without a shape, of which there are many."""
-SIGNS = ("@", "#", "+", UNSEEN)
+STAND_INS = "〃"
+"""Stands for every sign and word that means another cell or none."""
+MOST_BY_HAND = 100_000
+"""So many lines no hand has written: what hands put in place of a text is not looked for in them."""
+SIGNS = ("@", "#", "+", UNSEEN, STAND_INS)
 """What a check looks for in every cell that it need not look for where the file has none."""
 _UNSEEN = re.compile(rb"\xc2\xad|\xe2\x80[\x8b-\x8f\xaa-\xae]|\xe2\x81[\xa0-\xa4]|\xef\xbb\xbf")
 """`ingest.reading.recognition.INVISIBLE` in UTF-8."""
@@ -93,6 +97,8 @@ def examine(path: Path) -> TextFile:
             digest.update(chunk)
             tally.add(chunk)
         blank_at_end = _blank_at_end(file, tally.size)
+    if tally.lines <= MOST_BY_HAND:
+        tally.signs.add(STAND_INS)
     encoding, codec, note = _encoding(path, tally)
     text = TextFile(
         path=path,
@@ -133,7 +139,7 @@ class _Tally:
         is_ascii = chunk.isascii() and self._end.isascii()
         self._has_spaces = self._has_spaces or b" " in chunk
         self._has_odd_spaces = self._has_odd_spaces or self._is_odd(chunk, is_ascii)
-        self.signs.update(sign for sign in SIGNS[:-1] if sign.encode() in chunk)
+        self.signs.update(sign for sign in SIGNS[:3] if sign.encode() in chunk)
         if not is_ascii and _UNSEEN.search((self._end + chunk).removeprefix(codecs.BOM_UTF8)):
             self.signs.add(UNSEEN)
         self._decodes = self._decodes and (is_ascii or self._is_decoded(chunk))

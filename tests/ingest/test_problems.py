@@ -1,11 +1,12 @@
 """Every problem of the catalogue, shown with the sentence a person reads."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from ingest.problems import PROBLEMS
-from tests.ingest.taking import take
+from tests.ingest.taking import FRAME, take
 
 ACTIVITIES = "activity_id,site,name,type,status,start,end,joined,online,lat\n"
 FINE = ["a1", "breda", "Picnic", "event", "published", "2024-05-04", "2024-05-05", "7", "no", "51"]
@@ -122,13 +123,19 @@ def test_a_row_that_is_fine_is_taken(tmp_path: Path):
             "activity_id",
             "1.23E+15",
             "lost-identifier",
-            "`activity_id` is `1.23E+15`: a spreadsheet put this where the identifier was.",
+            "`activity_id` is `1.23E+15`: a spreadsheet or a hand put this where the identifier was.",
         ),
         (
             "activity_id",
             "#REF!",
             "lost-identifier",
-            "`activity_id` is `#REF!`: a spreadsheet put this where the identifier was.",
+            "`activity_id` is `#REF!`: a spreadsheet or a hand put this where the identifier was.",
+        ),
+        (
+            "activity_id",
+            "Idem",
+            "lost-identifier",
+            "`activity_id` is `Idem`: a spreadsheet or a hand put this where the identifier was.",
         ),
         (
             "activity_id",
@@ -251,6 +258,27 @@ def test_what_is_wrong_with_a_ready_made_figure(
     assert refused_count(tmp_path, line) == (code, f"c.csv row 2: {sentence}")
 
 
+def test_a_share_in_one_figure_is_refused_since_it_would_count_nowhere(tmp_path: Path):
+    share = "breda,skills_recognised_share,2024,45,,,,"
+    frame = replace(FRAME, shares=frozenset({"skills_recognised_share"}))
+    taken = take(tmp_path, {"c.csv": f"{COUNTS}{share}\n"}, frame=frame)
+    assert taken.sentences() == [
+        (
+            "c.csv row 2: `value` is `45`, and `skills_recognised_share` is a share: write "
+            "`numerator` and `denominator`, since shares are added up by their parts."
+        )
+    ]
+
+
+def test_people_who_have_only_a_sign_for_nobody_in_common_are_not_one_person(tmp_path: Path):
+    lines = "".join(f"{nobody},a{n},user,2024-05-04\n" for n, nobody in enumerate(NOBODY))
+    taken = take(tmp_path, {"p.csv": f"person_key,activity_id,type,joined_on\n{lines}"})
+    assert taken.codes() == ["lost-identifier"] * len(NOBODY)
+
+
+NOBODY = ("NULL", "nan", '""""', "〃", "idem", "?")
+
+
 def test_the_same_row_twice_is_taken_once(tmp_path: Path):
     taken = take(tmp_path, {"a.csv": ACTIVITIES + activity() + activity()})
     assert taken.rows("activities", "row") == [(2,)]
@@ -295,10 +323,10 @@ def test_a_person_whom_a_spreadsheet_has_spoiled_is_not_counted(tmp_path: Path):
     assert taken.refused("code, found, sentence") == [
         (
             "lost-identifier",
-            "a number like 1.23E+15, or an error",
+            "a number like 1.23E+15, an error, or a sign for the same or for none",
             (
-                "p.csv row 2: `person_key` is `a number like 1.23E+15, or an error`: "
-                "a spreadsheet put this where the identifier was."
+                "p.csv row 2: `person_key` is `a number like 1.23E+15, an error, or a sign for the "
+                "same or for none`: a spreadsheet or a hand put this where the identifier was."
             ),
         )
     ]
