@@ -122,6 +122,12 @@ LOST_IDENTIFIER = Problem(
     "Write the identifier itself in every row. Where a spreadsheet has spoiled it, export the file anew, "
     "and open it only with the column formatted as text.",
 )
+SPREADSHEET_ERROR = Problem(
+    "spreadsheet-error",
+    "An error of a spreadsheet",
+    "`{column}` is `{found}`, which a spreadsheet shows where a formula fails.",
+    "Mend the formula, or empty the cell where nothing is known.",
+)
 PERSONAL_IDENTIFIER = Problem(
     "personal-identifier",
     "An e-mail address as an identifier",

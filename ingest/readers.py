@@ -18,6 +18,7 @@ from ingest.reading.code_pages import OF_LANGUAGE
 from ingest.reading.csv_reader import Line, logical_rows
 from ingest.reading.file_problems import FileProblem, FileProblems
 from ingest.reading.folders import with_folders_opened
+from ingest.reading.foreign_kinds import what_is_foreign, what_is_foreign_in_zip
 from ingest.reading.json_file import UnreadableJson, looks_like_json, read_json
 from ingest.reading.opened_file import OpenedFile
 from ingest.reading.recognition import Head, Unrecognised, find_head
@@ -30,7 +31,7 @@ from matrices.telling import told
 from matrices.workbooks.xlsx_reader import UnreadableWorkbook, WorkbookSheet, workbook_sheets
 
 SAMPLE_ROWS = 200
-SEPARATORS = (",", ";", "\t")
+SEPARATORS = (",", ";", "\t", "|")
 WORKBOOK_STARTS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 """ZIP (xlsx, xlsb, ods) and the older compound file (xls)."""
 WORKBOOK_ENDINGS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
@@ -155,6 +156,8 @@ def _refuse_what_is_no_file(path: Path, named: Counter[Path]) -> None:
         raise _Unreadable(told("It is empty: not a single byte is in it."))
     if named[path.resolve()] > 1:
         raise _Unreadable(told("It is named more than once. Name it once."))
+    if foreign := what_is_foreign_in_zip(path):
+        raise _Unreadable(foreign)
 
 
 def _is_answer(path: Path) -> bool:
@@ -171,7 +174,8 @@ def _is_answer(path: Path) -> bool:
         raise _OtherJson(
             told(
                 "It is JSON, but neither an Open Badge nor an answer of the platform: "
-                "that has `data`, and in it `projects`, `organisations`, `badgeClasses` or `badges`."
+                "that has `data`, and in it `projects`, `organisations`, `badgeClasses` or `badges`. "
+                "A table goes in as .csv or .xlsx."
             )
         )
     return True
@@ -180,6 +184,8 @@ def _is_answer(path: Path) -> bool:
 def _open_file(path: Path, name: str, mappings: Mappings) -> OpenedFile:
     with path.open("rb") as file:
         is_workbook = file.read(4) in WORKBOOK_STARTS
+    if foreign := what_is_foreign(path):
+        raise _Unreadable(foreign)
     if not is_workbook and path.suffix.lower() in WORKBOOK_ENDINGS:
         raise _Unreadable(
             told(
@@ -261,10 +267,15 @@ def _open_workbook(path: Path, name: str, mappings: Mappings) -> OpenedFile:
         sha256 = hashlib.file_digest(file, "sha256").hexdigest()
     identifiers = dict.fromkeys(table.head.fit.mapping.identifier for table in tables)
     source = SourceFile(name, path.stat().st_size, sha256, ", ".join(identifiers), "workbook")
-    notes = (
+    notes = [
         f"Sheet `{sheet}` holds no table that is known; it was left out." for sheet in failures
-    )
+    ]
+    hidden = [table.sheet for table in tables if table.source.is_hidden]
+    notes += [_HIDDEN.format(sheet=sheet) for sheet in hidden]
     return OpenedFile(source, tuple(tables), tuple(notes))
+
+
+_HIDDEN = told("Sheet `{sheet}` is hidden in the workbook, and was read like the others.")
 
 
 def _without_those_beside(
@@ -291,5 +302,20 @@ def _refuse_what_resembles(tables: list[SheetTable], failures: dict[str, Unrecog
 def _on_sheet(name: str, shown: str, sheet: WorkbookSheet, mappings: Mappings) -> SheetTable:
     first = list(islice(sheet.rows(), SAMPLE_ROWS))
     head = find_head(first, mappings)
+    _refuse_uncalculated(sheet.uncalculated(head.row, head.fit.positions))
     sample = [cells for number, cells in first if number > head.row]
     return SheetTable(name, shown, sheet, head, sample)
+
+
+def _refuse_uncalculated(cells: list[str]) -> None:
+    """A program that writes a formula into a workbook leaves it to a spreadsheet to work it out."""
+    if cells:
+        raise Unrecognised(
+            told(
+                "Formulas that no spreadsheet has worked out yet: {count}, the first in cell `{cell}`. "
+                "Open the workbook in a spreadsheet, save it, and load it again.",
+                count=len(cells),
+                cell=cells[0],
+            ),
+            resembles=len(cells) + 2,
+        )

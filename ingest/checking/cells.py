@@ -17,7 +17,9 @@ from ingest.reading.text_file import STAND_INS, UNSEEN, Spaces
 
 ODD_SPACES = "\u00a0\u202f\ufeff\t\r\n"
 """Spaces that a plain trim leaves standing: no-break spaces, tabs, line ends."""
-SPOILED = r"(?i)[+-]?\d(\.\d+)?e\+\d+|#(N/A|REF!|VALUE!|NAME\?|DIV/0!|NUM!|NULL!)"
+ERROR = r"#(N/A|REF!|VALUE!|NAME\?|DIV/0!|NUM!|NULL!|SPILL!|CALC!)"
+"""What a spreadsheet shows where a formula fails."""
+SPOILED = rf"(?i)[+-]?\d(\.\d+)?e\+\d+|{ERROR}"
 """What a spreadsheet leaves where a long identifier, or the formula for one, was."""
 NO_IDENTIFIERS = (
     *('"', '""', "''", "“", "”", "„", "″", "〃", "^", "-", "--", "–", "—", "?", ".", "...", "…"),

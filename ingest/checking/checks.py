@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from ingest.checking import numbers_and_days as read
-from ingest.checking.cells import SPOILED_PERSON, spoiled
+from ingest.checking.cells import ERROR, SPOILED_PERSON, spoiled
 from ingest.checking.personal import EMAIL_REMOVED
 from ingest.checking.sql import Values, replaced, word, word_key
 from ingest.kinds import Column
@@ -20,6 +20,7 @@ from ingest.problems import (
     NOT_A_NUMBER,
     NOT_YES_OR_NO,
     PERSONAL_IDENTIFIER,
+    SPREADSHEET_ERROR,
     UNKNOWN_CITY,
     UNKNOWN_INDICATOR,
     UNKNOWN_STATEMENT,
@@ -109,7 +110,16 @@ def check(question: Question) -> Check:
 
 
 def _text(question: Question) -> Check:
-    return Check(question.ours())
+    return _but_errors(question, question.ours())
+
+
+def _but_errors(question: Question, typed: str) -> Check:
+    """What was read, unless the text is an error of a spreadsheet."""
+    if "#" in question.absent:
+        return Check(typed)
+    text = question.text
+    is_error = f"(starts_with({text}, '#') AND regexp_full_match({text}, '{ERROR}'))"
+    return Check(f"CASE WHEN NOT {is_error} THEN {typed} END", (Fault(SPREADSHEET_ERROR),))
 
 
 def _identifier(question: Question) -> Check:
@@ -157,7 +167,7 @@ def _indicator(question: Question) -> Check:
 def _statements(question: Question) -> Check:
     """Identifiers of statements, each alone or followed by the statement's text up to a `;`."""
     without_texts = f"regexp_replace({question.text}, '{TEXT_FOLLOWS}[^;]*', '', 'g')"
-    labels = _labels(replace(question, text=without_texts)).typed
+    labels = _separated(replace(question, text=without_texts))
     if question.frame.statements is None:
         return Check(labels)
     known = question.values.bind(sorted(question.frame.statements))
@@ -240,6 +250,11 @@ def _part(question: Question) -> Check:
 
 
 def _labels(question: Question) -> Check:
+    return _but_errors(question, _separated(question))
+
+
+def _separated(question: Question) -> str:
+    """SQL: the labels of one cell."""
     first, *others = question.fit.mapping.label_separators
     values = question.values
     text = question.text
@@ -247,8 +262,7 @@ def _labels(question: Question) -> Check:
         text = f"replace({text}, {values.bind(other)}, {values.bind(first)})"
     parts = f"string_split({text}, {values.bind(first)})"
     trimmed = f"list_transform({parts}, lambda label: trim(label))"
-    labels = f"list_filter({trimmed}, lambda label: label <> '')"
-    return Check(labels)
+    return f"list_filter({trimmed}, lambda label: label <> '')"
 
 
 def _period(question: Question) -> Check:

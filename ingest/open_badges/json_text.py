@@ -9,6 +9,7 @@ from typing import Any, NoReturn
 from ingest.open_badges.faults import UnreadableBadge, shown
 from ingest.open_badges.limits import MOST_BYTES
 from ingest.reading.json_depth import MOST_DEPTH, MOST_VALUES, is_too_much
+from ingest.reading.json_slips import slip
 
 _COMMENT = re.compile(r'("(?:\\.|[^"\\])*+(?:"|\\?\Z))|//[^\n]*', re.DOTALL)
 """A comment, or a text, in which `//` is none; a text that never ends is taken up to the end."""
@@ -62,9 +63,8 @@ def _without_comments(text: str, error: json.JSONDecodeError) -> Any:
             raise error
         return _parsed(_COMMENT.sub(r"\1", text))
     except json.JSONDecodeError:
-        where = f"line {error.lineno}, column {error.colno}"
         raise UnreadableBadge(
-            f"It is no JSON: {where}: {error.msg}. Correct the file there, or download it anew."
+            f"It is no JSON: {slip(error)}. Correct the file there, or download it anew."
         ) from error
 
 

@@ -6,6 +6,7 @@ from math import inf
 from pathlib import Path
 
 from ingest.reading.json_depth import is_too_much
+from ingest.reading.json_slips import slip
 from matrices.telling import told
 
 MOST_BYTES = 64 * 1024 * 1024
@@ -44,11 +45,8 @@ def read_json(path: Path) -> object:
     except json.JSONDecodeError as error:
         raise UnreadableJson(
             told(
-                "It is no JSON: line {line}, column {column}: {message}. "
-                "It may have been cut off; save it anew.",
-                line=error.lineno,
-                column=error.colno,
-                message=error.msg,
+                "It is no JSON: {slip}. It may have been cut off; save it anew.",
+                slip=slip(error),
             )
         ) from error
     except ValueError as error:

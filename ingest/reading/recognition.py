@@ -1,10 +1,11 @@
 """Recognising a table by its headings: which mapping and which record it is for."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import lru_cache
+from itertools import islice
 
 from ingest.kinds import Column, Record
 from ingest.letters import without_marks
@@ -13,7 +14,7 @@ from ingest.source_mapping import ColumnSource, Mappings, RecordMapping, SourceM
 from matrices.telling import told
 
 HEADINGS_WITHIN = 20
-"""So many rows from the top the headings may stand, below a title for instance."""
+"""Among so many filled rows from the top the headings may stand, below a title for instance."""
 
 
 INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
@@ -21,6 +22,16 @@ INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
 of byte order; as a pattern has them between brackets."""
 _UNSEEN = re.compile(f"[{INVISIBLE}]")
 _BETWEEN = re.compile(r"[\s_]+")
+_BESIDE = re.compile(r"\s*(\(.*\)|\[.*\]|[*:])\s*$", re.DOTALL)
+"""What a form puts behind a heading: a unit, a way to write, a star for what must be filled in."""
+_ENGLISH_MONTHS = tuple(
+    (name, name[:3])
+    for name in (
+        *("January", "February", "March", "April", "May", "June", "July"),
+        *("August", "September", "October", "November", "December"),
+    )
+)
+_PERIOD = re.compile(r"(19|20)\d{2}([-_ ]?q[1-4]|[-_ ](0?[1-9]|1[0-2]))?|q[1-4]")
 
 OFFER = told("`impact map FILE` writes a first mapping to edit.")
 NO_HEADINGS = told("There is no row of headings: no row has two filled cells.")
@@ -81,6 +92,13 @@ class Fit:
         )
 
     @property
+    def needed(self) -> frozenset[int]:
+        """The positions of the cells without which a row cannot be."""
+        needed = (each.name for each in self.record.loaded_columns() if each.is_required)
+        cells = (self.columns.get(name, Cells()) for name in needed)
+        return frozenset(at for each in cells for at in _read_from(each))
+
+    @property
     def filled_in(self) -> tuple[int, ...]:
         """The positions of which one must be filled, else nobody filled the row in; none: any."""
         cells = (self.columns.get(column, Cells()) for column in self.own.skip_without)
@@ -108,7 +126,8 @@ class Head:
 def find_head(rows: Sequence[tuple[int, Sequence[str]]], mappings: Mappings) -> Head:
     """The first of the rows that a mapping knows as headings; raises `Unrecognised`."""
     failures: list[Unrecognised] = []
-    for number, cells in rows[:HEADINGS_WITHIN]:
+    filled = ((number, cells) for number, cells in rows if any(map(str.strip, cells)))
+    for number, cells in islice(filled, HEADINGS_WITHIN):
         if len(cells) > MOST_COLUMNS:
             raise Unrecognised(
                 told(
@@ -136,15 +155,13 @@ def recognise(headings: Sequence[str], mappings: Mappings, table: str | None = N
     the record, where it is known before.
     """
     written = _Headings(headings)
-    fits = [
-        _fit(written, mapping, each)
-        for mapping in mappings
-        for each in mapping.records
-        if table in (None, each)
-    ]
-    whole = [fit for fit in fits if fit.positions and not fit.missing]
+    fits = _fits(written, mappings, table)
+    whole = _whole(fits)
     if not whole:
-        raise _nothing_fits(fits, written)
+        bare = written.without_units()
+        raise _units_behind(bare, written, _whole(_fits(bare, mappings, table))) or _nothing_fits(
+            fits, written
+        )
     most = max(len(fit.positions) for fit in whole)
     best = [fit for fit in whole if len(fit.positions) == most]
     best = [fit for fit in best if fit.mapping in mappings.own] or best
@@ -152,6 +169,19 @@ def recognise(headings: Sequence[str], mappings: Mappings, table: str | None = N
         raise _several_fit(best)
     written.refuse_repeated(best[0].positions)
     return best[0]
+
+
+def _fits(written: "_Headings", mappings: Mappings, table: str | None) -> list[Fit]:
+    return [
+        _fit(written, mapping, each)
+        for mapping in mappings
+        for each in mapping.records
+        if table in (None, each)
+    ]
+
+
+def _whole(fits: list[Fit]) -> list[Fit]:
+    return [fit for fit in fits if fit.positions and not fit.missing]
 
 
 @lru_cache(maxsize=10_000)
@@ -187,6 +217,23 @@ class _Headings:
     def cells(self, heading: str) -> Cells | None:
         place = self.place(heading)
         return None if place is None else Cells((place,), self._written[place])
+
+    def periods(self, months: set[str]) -> list[str]:
+        """Those that are a year, a quarter or a month."""
+        return [
+            self._written[places[0]]
+            for key, places in self._places.items()
+            if _PERIOD.fullmatch(key) or key in months
+        ]
+
+    def without_units(self) -> "_Headings":
+        """The same without what a form puts behind them."""
+        return _Headings([_BESIDE.sub("", heading) for heading in self._written])
+
+    def changed_from(self, other: "_Headings", positions: frozenset[int]) -> list[tuple[str, str]]:
+        """Their spelling and ours, where they differ."""
+        pairs = ((other._written[at], self._written[at]) for at in sorted(positions))
+        return [(theirs, ours) for theirs, ours in pairs if theirs != ours]
 
     def nearest(self, source: ColumnSource) -> str:
         """A heading that is likely meant, where a slip of the pen keeps it from being read."""
@@ -249,10 +296,33 @@ def _named(source: ColumnSource) -> str:
     return " or ".join(f"`{heading}`" for heading in source.headings)
 
 
+def _units_behind(bare: _Headings, written: _Headings, fits: list[Fit]) -> Unrecognised | None:
+    """A unit behind a heading may change what its figures mean, so a person has to take it away."""
+    if not fits:
+        return None
+    fit = max(fits, key=lambda each: len(each.positions))
+    changes = bare.changed_from(written, fit.positions)
+    return Unrecognised(
+        told(
+            "The headings would fit `{table}` without what stands behind them. Write {changes}, with "
+            "figures in the unit that is asked for.",
+            table=fit.table,
+            changes=", ".join(f"`{right}` for `{found}`" for found, right in changes),
+        ),
+        resembles=len(fit.positions),
+    )
+
+
 def _nothing_fits(fits: list[Fit], written: _Headings) -> Unrecognised:
     if not fits:
         return Unrecognised(told("This home has no source mapping, so no file can be read."))
     nearest = max(fits, key=lambda fit: (len(fit.positions), -len(fit.missing)))
+    periods = written.periods({name for fit in fits for name in _months(fit.mapping)})
+    if len(periods) > 1:
+        return Unrecognised(
+            _PERIODS_AS_HEADINGS.format(periods=", ".join(f"`{each}`" for each in periods[:4])),
+            resembles=len(nearest.positions),
+        )
     if not nearest.positions:
         known = ", ".join(dict.fromkeys(fit.table for fit in fits))
         told_so = told(
@@ -270,7 +340,29 @@ def _nothing_fits(fits: list[Fit], written: _Headings) -> Unrecognised:
     return Unrecognised(f"{told_so} {OFFER}", resembles=len(nearest.positions))
 
 
+def _months(mapping: SourceMapping) -> Iterator[str]:
+    for names in (*_ENGLISH_MONTHS, *mapping.months):
+        yield from map(heading_key, names)
+
+
+_PERIODS_AS_HEADINGS = told(
+    "Periods stand as headings: {periods}. Give each figure a row of its own, with the headings city, "
+    "indicator, period and value; `impact template counts` writes such a list."
+)
+
+
 def _several_fit(fits: list[Fit]) -> Unrecognised:
+    one, other, *_ = fits
+    if not one.needed & other.needed:
+        return Unrecognised(
+            told(
+                "Two tables stand side by side, `{one}` and `{other}`. Put each on a sheet, or into a "
+                "file, of its own.",
+                one=one.table,
+                other=other.table,
+            ),
+            resembles=len(one.positions),
+        )
     titles = " and ".join(fit.title for fit in fits)
     return Unrecognised(
         f"The headings fit {titles} equally well. Take one of the two out of its mapping, "

@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import IO
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
+from matrices.workbooks.failed_cells import FailedCells, column_number
+
 MOST_UNPACKED = 1 << 30
 """Bytes that all parts of a workbook may unpack to: some twenty million cells."""
 MOST_EMPTY = 20_000_000
@@ -23,8 +25,8 @@ _SHEET = re.compile(r"(?i)/?xl/worksheets/[^/]+\.xml")
 _ROW = re.compile(rb'<(?:\w+:)?row\s[^>]*?\br="(\d+)"')
 _WIDE = re.compile(rb'<(?:\w+:)?c\s+(?:[^r>][^>]*?\s)?r="([A-Za-z]{2,})\d')
 _CELL = re.compile(rb"<(?:\w+:)?c[ >/]")
-_OVERLAP = 256
-_LETTERS = 26
+_OVERLAP = 4096
+_COLUMNS_OF_ONE_LETTER = 26
 
 
 class TooMuch(Exception):
@@ -35,23 +37,26 @@ class BrokenPackage(Exception):
     """The file is no ZIP that can be unpacked."""
 
 
-def refuse_too_much(path: Path) -> None:
-    """Raises `TooMuch` or `BrokenPackage`; says nothing of files that are no ZIP at all."""
+def looked_through(path: Path) -> dict[str, FailedCells]:
+    """Part of the workbook to the cells in it that were not worked out, where there are any.
+
+    Raises `TooMuch` or `BrokenPackage`; says nothing of files that are no ZIP at all.
+    """
     with path.open("rb") as start:
         if start.read(2) != b"PK":
-            return
+            return {}
     try:
         with ZipFile(path) as package:
-            _look_through(package)
+            return dict(_look_through(package))
     except (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
         raise BrokenPackage from error
 
 
-def _look_through(package: ZipFile) -> None:
+def _look_through(package: ZipFile) -> Iterator[tuple[str, FailedCells]]:
     unpacked = 0
     for member in package.infolist():
         is_sheet = bool(_SHEET.fullmatch(member.filename))
-        spread = _Spread()
+        spread, failed = _Spread(), FailedCells()
         if not is_sheet and member.compress_size * DEFLATED_AT_MOST < CHUNK_BYTES:
             continue
         for chunk in _chunks(package, member):
@@ -59,9 +64,11 @@ def _look_through(package: ZipFile) -> None:
             if unpacked > MOST_UNPACKED:
                 raise TooMuch(f"it unpacks to more than {MOST_UNPACKED >> 30} GB")
             if is_sheet:
-                spread.add(chunk)
+                failed.look(spread.add(chunk))
         if spread.empty > MOST_EMPTY:
             raise TooMuch(f"{member.filename} spreads its cells over millions of empty ones")
+        if failed:
+            yield member.filename.lstrip("/"), failed
 
 
 def _chunks(package: ZipFile, member: ZipInfo) -> Iterator[bytes]:
@@ -81,26 +88,20 @@ class _Spread:
 
     def __init__(self) -> None:
         self._last_row = self._cells = 0
-        self._width = _LETTERS
+        self._width = _COLUMNS_OF_ONE_LETTER
         self._end = b""
 
-    def add(self, chunk: bytes) -> None:
+    def add(self, chunk: bytes) -> bytes:
+        """The chunk behind the end of the one before it, so that nothing in it is cut in two."""
         text = self._end + chunk
         self._cells += len(_CELL.findall(chunk))
         rows = _ROW.findall(text)
         self._last_row = max(self._last_row, max(map(int, rows), default=0))
-        wide = {_number(letters) for letters in set(_WIDE.findall(text))}
+        wide = {column_number(letters) for letters in set(_WIDE.findall(text))}
         self._width = max(self._width, max(wide, default=0))
         self._end = chunk[-_OVERLAP:]
+        return text
 
     @property
     def empty(self) -> int:
         return self._last_row * self._width - self._cells
-
-
-def _number(letters: bytes) -> int:
-    """27 for `AA`."""
-    number = 0
-    for letter in letters.upper():
-        number = number * _LETTERS + letter - ord("A") + 1
-    return number

@@ -1,7 +1,7 @@
 """Workbooks: every sheet as rows of text, written as a person would type them."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from pathlib import Path
 
@@ -11,9 +11,11 @@ from python_calamine import (
     CalamineWorkbook,
     PasswordError,
     SheetTypeEnum,
+    SheetVisibleEnum,
 )
 
-from matrices.workbooks.workbook_limits import BrokenPackage, TooMuch, refuse_too_much
+from matrices.workbooks.failed_cells import FailedCells, parts_of_sheets
+from matrices.workbooks.workbook_limits import BrokenPackage, TooMuch, looked_through
 
 SHEETS_OF_CELLS = (SheetTypeEnum.WorkSheet,)
 """Sheets that are one big chart hold no rows."""
@@ -31,23 +33,56 @@ class WorkbookSheet:
 
     name: str
     sheet: CalamineSheet
+    is_hidden: bool = False
+    failed: FailedCells = field(default_factory=FailedCells)
 
     def rows(self) -> Iterator[tuple[int, list[str]]]:
-        """Every row of the used area with its number, blank ones too."""
+        """Every row of the used area with its number, blank ones too; an error as it is shown."""
+        errors = self._positions(self.failed.errors)
         for index, cells in enumerate(self.sheet.iter_rows()):
-            yield (
-                index + 1,
-                [cell if type(cell) is str else _text(cell) for cell in cells],
-            )
+            texts = [cell if type(cell) is str else _text(cell) for cell in cells]
+            for position, error in errors.get(index + 1, ()):
+                if position < len(texts):
+                    texts[position] = error
+            yield index + 1, texts
+
+    def uncalculated(self, below: int, positions: Collection[int]) -> list[str]:
+        """Names of the cells at these positions of the rows `below` that hold a formula and nothing
+        that it came to."""
+        found = self._positions(self.failed.uncalculated)
+        return [
+            name
+            for row, cells in found.items()
+            for position, name in cells
+            if row > below and position in positions
+        ]
+
+    def _positions(self, cells: Mapping[tuple[int, int], str]) -> dict[int, list[tuple[int, str]]]:
+        """By row, each with its position in the row as `rows` gives it."""
+        by_row: dict[int, list[tuple[int, str]]] = {}
+        first = self.sheet.start[1] if self.sheet.start else 0
+        for (row, column), text in sorted(cells.items()):
+            if column > first:
+                by_row.setdefault(row, []).append((column - 1 - first, text))
+        return by_row
 
 
 def workbook_sheets(path: Path) -> list[WorkbookSheet]:
     """Every sheet in the order of the workbook; raises `UnreadableWorkbook`."""
     try:
-        refuse_too_much(path)
+        failed = looked_through(path)
         workbook = CalamineWorkbook.from_path(path)
-        names = [each.name for each in workbook.sheets_metadata if each.typ in SHEETS_OF_CELLS]
-        return [WorkbookSheet(name, workbook.get_sheet_by_name(name)) for name in names]
+        parts = parts_of_sheets(path) if failed else {}
+        return [
+            WorkbookSheet(
+                each.name,
+                workbook.get_sheet_by_name(each.name),
+                each.visible is not SheetVisibleEnum.Visible,
+                failed.get(parts.get(each.name, ""), FailedCells()),
+            )
+            for each in workbook.sheets_metadata
+            if each.typ in SHEETS_OF_CELLS
+        ]
     except PasswordError as error:
         raise UnreadableWorkbook(
             "It is locked with a password. Save it without one and load it again."

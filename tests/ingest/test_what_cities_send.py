@@ -1,13 +1,20 @@
 """Encodings, separators, headings and numbers as cities really send them: read right, or refused."""
 
+import re
+from collections.abc import Callable
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
+import openpyxl
 import pytest
+from openpyxl.worksheet.worksheet import Worksheet
 
+from ingest.reading.file_problems import FileProblems
 from tests.ingest.taking import Taken, take, workbook
 
 HEAD = "badge_class_id,site,name\n"
+DAY = date(2024, 5, 31)
 PLAYED = "person_key,activity_id,type,badges,joined_on\n"
 NAMES = {
     "windows-1250": ("ro", "Învăţare şi joacă"),
@@ -138,3 +145,78 @@ def test_several_sheets_of_one_workbook(tmp_path: Path):
     taken = take(tmp_path, {"a.xlsx": content})
     assert taken.rows("participations", "sheet, row") == [("2024", 2)]
     assert taken.refused("sheet, row") == [("2023", 2)]
+
+
+LIST = ["person_key", "activity_id", "type", "badges", "joined_on"]
+
+
+def test_the_errors_of_a_spreadsheet_are_told_and_are_not_empty_cells(tmp_path: Path):
+    def fail(sheet: Worksheet) -> None:
+        sheet["D2"].data_type = sheet["B3"].data_type = "e"
+
+    rows = [LIST, ["p1", "a1", "user", "#N/A", DAY], ["p2", "#REF!", "user", 1, DAY]]
+    taken = take(tmp_path, {"a.xlsx": sheet_of(rows, fail)})
+    assert taken.refused("row, code, found") == [
+        (2, "not-a-number", "#N/A"),
+        (3, "lost-identifier", "#REF!"),
+    ]
+
+
+def test_an_error_is_no_name(tmp_path: Path):
+    taken = take(tmp_path, {"a.csv": f"{HEAD}b1,breda,#NAME?\nb2,breda,#MeToo\n"})
+    assert names(taken) == ["#MeToo"]
+    assert taken.codes() == ["spreadsheet-error"]
+
+
+def test_formulas_that_nobody_has_worked_out_are_told(tmp_path: Path):
+    rows = [["List of 2024"], LIST, ["p1", "a1", "user", "=1+1", DAY]]
+    with pytest.raises(FileProblems, match="worked out yet: 1, the first in cell `D3`"):
+        take(tmp_path, {"a.xlsx": sheet_of(rows)})
+    rows[1] = [*LIST[:3], "a sum beside it", LIST[4]]  # what no record reads need not be worked out
+    assert take(tmp_path, {"b.xlsx": sheet_of(rows)}).intake.rows_in == {"participations": 1}
+
+
+def test_a_hidden_sheet_is_read_and_said_to_be_hidden(tmp_path: Path):
+    def hide(sheet: Worksheet) -> None:
+        sheet.parent.create_sheet("seen")
+        sheet.sheet_state = "hidden"
+
+    taken = take(tmp_path, {"a.xlsx": sheet_of([LIST, ["p1", "a1", "user", 1, DAY]], hide)})
+    assert "Sheet `Sheet` is hidden in the workbook, and was read like the others." in taken.notes()
+
+
+@pytest.mark.parametrize(
+    ("head", "said"),
+    [
+        ("indicator,city,2022,2023", "Periods stand as headings: `2022`, `2023`."),
+        ("indicator,city,jan,feb,mrt", "Periods stand as headings: `jan`, `feb`, `mrt`."),
+        (
+            "person_key,activity_id,type,joined_on (yyyy-mm-dd)",
+            "Write `joined_on` for `joined_on (yyyy-mm-dd)`, with figures in the unit",
+        ),
+        (
+            "person_key,activity_id,type,joined_on,badge_class_id,site,name",
+            "Two tables stand side by side, `badge_classes` and `participations`.",
+        ),
+    ],
+)
+def test_a_table_laid_out_otherwise_is_told_how_to_lay_it_out(tmp_path: Path, head: str, said: str):
+    with pytest.raises(FileProblems, match=re.escape(said)):
+        take(tmp_path, {"a.csv": f"{head}\n{'x,' * head.count(',')}x\n"})
+
+
+def test_bars_between_cells_and_many_blank_lines_above(tmp_path: Path):
+    lines = "\n" * 30 + "\n".join(
+        "|".join(row) for row in (LIST, ["p1", "a1", "user", "1", "2024-05-31"])
+    )
+    assert take(tmp_path, {"a.csv": lines}).rows("participations", "row") == [(32,)]
+
+
+def sheet_of(rows: list[list[object]], change: Callable[[Worksheet], None] | None = None) -> bytes:
+    book, content = openpyxl.Workbook(), BytesIO()
+    for row in rows:
+        book.active.append(row)
+    if change:
+        change(book.active)
+    book.save(content)
+    return content.getvalue()

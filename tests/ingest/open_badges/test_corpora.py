@@ -276,7 +276,7 @@ def test_every_hosted_file_that_is_refused_has_a_sentence(taken: Taken):
     assert sentences == [
         (
             "ultanmolloy-lgtm/badges/issuer.json: It is no JSON: line 4, column 11: "
-            "Expecting ',' delimiter. Correct the file there, or download it anew."
+            "a comma is missing. Correct the file there, or download it anew."
         )
     ]
 
