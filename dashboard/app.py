@@ -69,17 +69,18 @@ def main() -> None:
 def _look(choice: Choice) -> None:
     home = Home.at()
     try:
-        results = results_of(str(home.path), read_ledger(home).snapshot, date.today())
+        snapshot = read_ledger(home).snapshot
+        results = results_of(str(home.path), snapshot, date.today(), choice.spoken)
     except (DeclarationProblems, LoadProblem) as problems:
         broken.show(problems)
         return
     navigate(results, choice)
 
 
-@streamlit.cache_resource(max_entries=3, show_spinner=False)
-def results_of(home: str, snapshot: int, today: date) -> Results:
+@streamlit.cache_resource(max_entries=6, show_spinner=False)
+def results_of(home: str, snapshot: int, today: date, language: str) -> Results:
     """Kept as long as the snapshot and the day are the same; `snapshot` is only part of the key."""
-    return open_results(Home(Path(home)), today)
+    return open_results(Home(Path(home)), today, language)
 
 
 def navigate(results: Results, choice: Choice) -> None:

@@ -9,8 +9,9 @@ from pathlib import Path
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
+from matrices.names import ENGLISH
+
 LOCALE = Path(__file__).parent / "locale"
-ENGLISH = "en"
 TOLD = "told"
 """The context of sentences that are finished in a room to the left."""
 

@@ -18,6 +18,7 @@ import matrices
 import metrics
 from dashboard.catalogues import ENGLISH, LOCALE, TOLD, catalog, languages
 from ingest.problems import PROBLEMS
+from metrics.asking.open_tables import open_sentences
 from metrics.counting.tallied import TALLIED
 
 ROOMS = [Path(room.__file__).parent for room in (matrices, ingest, metrics)]
@@ -45,7 +46,7 @@ def gathered() -> Catalog:
             )
     for sentence in _of_problems():
         found.add(sentence, locations=[("ingest/problems.py", 0)], context=TOLD)
-    for sentence in _of_days():
+    for sentence in (*_of_days(), *open_sentences()):
         found.add(sentence, locations=[("ingest/records.py", 0)])
     return found
 

@@ -17,6 +17,7 @@ from ingest.ledger import LoadProblem
 from ingest.loading.lock import write_lock
 from matrices.home import Home
 from matrices.moment import now
+from matrices.telling import told
 
 LONGEST = 2000
 """Signs of one decision: a paragraph of a report."""
@@ -85,7 +86,9 @@ def take_back(home: Home, number: int, by: str = "") -> None:
     """Marks a decision as no longer in force; `LoadProblem` where there is no such one."""
     with write_lock(home, by):
         if number not in {each.number for each in decisions(home)}:
-            raise LoadProblem(f"There is no decision {number} in force. Nothing was changed.")
+            raise LoadProblem(
+                told("There is no decision {number} in force. Nothing was changed.", number=number)
+            )
         _append(_path(home), _TakenBack(number, now()))
 
 
@@ -96,11 +99,18 @@ def _refuse_wrong(text: str, decided_on: date) -> None:
 
 def _problems(text: str, decided_on: date) -> Iterable[str]:
     if not text.replace(EMAIL_REMOVED, "").strip():
-        yield "Nothing is written here: say what was decided."
+        yield told("Nothing is written here: say what was decided.")
     if len(text) > LONGEST:
-        yield f"The text has {len(text):,} signs; a decision has at most {LONGEST:,}."
+        yield told(
+            "The text has {signs} signs; a decision has at most {most}.",
+            signs=f"{len(text):,}",
+            most=f"{LONGEST:,}",
+        )
     if decided_on > now().date():
-        yield f"{decided_on.isoformat()} is still to come; write the day on which it was decided."
+        yield told(
+            "{day} is still to come; write the day on which it was decided.",
+            day=decided_on.isoformat(),
+        )
 
 
 def _path(home: Home) -> Path:
@@ -115,7 +125,11 @@ def _lines(path: Path) -> Iterator[Decision | _TakenBack]:
             yield _LINE.validate_json(line)
         except ValidationError as error:
             raise LoadProblem(
-                f"{path}, line {number}: this is no decision. Put the file back from a backup."
+                told(
+                    "{path}, line {number}: this is no decision. Put the file back from a backup.",
+                    path=path,
+                    number=number,
+                )
             ) from error
 
 

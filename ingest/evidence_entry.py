@@ -11,6 +11,7 @@ from ingest.ledger import LoadProblem
 from ingest.loads import Publish, load, preview
 from ingest.receipt import Receipt
 from matrices.home import Home
+from matrices.telling import told
 
 FILE_NAME = "typed in.csv"
 """What stands in the receipt, and beside the entry, in place of a file's name."""
@@ -67,4 +68,6 @@ def _refuse_wrong(receipt: Receipt) -> None:
         _, _, sentence = refused.example.partition(": ")
         raise LoadProblem(sentence)
     if not receipt.totals().taken:
-        raise LoadProblem("Nothing was typed in: say what it was, on which day and its title.")
+        raise LoadProblem(
+            told("Nothing was typed in: say what it was, on which day and its title.")
+        )

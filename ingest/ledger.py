@@ -13,6 +13,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from matrices.durable import replace_text
 from matrices.home import Home
+from matrices.telling import told
 
 
 class LoadProblem(Exception):
@@ -65,9 +66,19 @@ class Ledger:
     def _refuse_unless_in_force(self, number: int) -> None:
         for undone in self.undone:
             if undone.load == number:
-                raise LoadProblem(f"Load {number} was already undone on {undone.at:%Y-%m-%d}.")
+                raise LoadProblem(
+                    told(
+                        "Load {number} was already undone on {day}.",
+                        number=number,
+                        day=f"{undone.at:%Y-%m-%d}",
+                    )
+                )
         if number not in self.loads:
-            raise LoadProblem(f"There is no load {number}. {_in_words(self.loads)}")
+            raise LoadProblem(
+                told(
+                    "There is no load {number}. {loads}", number=number, loads=_in_words(self.loads)
+                )
+            )
 
 
 _AS_JSON = TypeAdapter(Ledger)
@@ -86,8 +97,11 @@ def read_ledger(home: Home) -> Ledger:
         return Ledger()
     except ValidationError as error:
         raise LoadProblem(
-            f"{path} cannot be read as the ledger of this home: nothing was changed. "
-            "Put the file back from a backup."
+            told(
+                "{path} cannot be read as the ledger of this home: nothing was changed. Put the "
+                "file back from a backup.",
+                path=path,
+            )
         ) from error
 
 
@@ -98,4 +112,8 @@ def switch(home: Home, ledger: Ledger) -> None:
 
 def _in_words(loads: Iterable[int]) -> str:
     numbers = ", ".join(str(load) for load in loads)
-    return f"The loads in force are: {numbers}." if numbers else "Nothing has been loaded yet."
+    return (
+        told("The loads in force are: {numbers}.", numbers=numbers)
+        if numbers
+        else told("Nothing has been loaded yet.")
+    )

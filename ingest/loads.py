@@ -22,6 +22,7 @@ from ingest.loading.scope import cities_of, declare_known, notes_on_strays
 from ingest.loading.snapshots import spill_folder, tidy
 from ingest.receipt import Receipt, RecordCounts, code_version
 from matrices.home import Home
+from matrices.telling import told
 
 Publish = Callable[[Home, int, tuple[int, ...]], date | None]
 """Builds and verifies the snapshot of that number from these loads (with
@@ -163,8 +164,10 @@ def _workspace(spill: Path) -> Iterator[DuckDBPyConnection]:
             yield connection
     except duckdb.OutOfMemoryException as error:
         raise LoadProblem(
-            "The files need more memory than there is; nothing was changed. "
-            "Load them in parts, one after the other."
+            told(
+                "The files need more memory than there is; nothing was changed. "
+                "Load them in parts, one after the other."
+            )
         ) from error
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from ingest.checking.sql import Values
 from ingest.reading.file_problems import FileProblem, FileProblems
 from matrices.home import Home
+from matrices.telling import told
 
 KEY_BYTES = 32
 BLOCK_BYTES = 64
@@ -81,18 +82,27 @@ def pseudonyms(home: Home) -> Pseudonyms:
     except ValueError:
         key = b""
     if len(key) != KEY_BYTES:
-        raise _key_problem("does not hold 64 hexadecimal digits any more")
+        raise _key_problem(_SPOILED)
     return Pseudonyms(key)
 
 
 def _refuse_if_loaded(home: Home) -> None:
     if any((home.data / "loads").glob("*")):
-        raise _key_problem("is gone, though there are loads that were made with it")
+        raise _key_problem(_GONE)
 
 
-def _key_problem(what: str) -> FileProblems:
-    advice = "Put it back from a backup: with another key everybody would be counted twice."
-    return FileProblems([FileProblem("data/key", f"The key of the pseudonyms {what}. {advice}")])
+def _key_problem(text: str) -> FileProblems:
+    return FileProblems([FileProblem("data/key", text)])
+
+
+_SPOILED = told(
+    "The key of the pseudonyms does not hold 64 hexadecimal digits any more. Put it back from a "
+    "backup: with another key everybody would be counted twice."
+)
+_GONE = told(
+    "The key of the pseudonyms is gone, though there are loads that were made with it. Put it back "
+    "from a backup: with another key everybody would be counted twice."
+)
 
 
 def _make_key(path: Path) -> None:

@@ -112,7 +112,7 @@ def open_files(
     except FileProblems as error:
         problems += error.problems
     if problems or not files:
-        raise FileProblems(problems or [FileProblem("files", "No file was named.")])
+        raise FileProblems(problems or [FileProblem("files", told("No file was named."))])
     return opened
 
 
@@ -268,7 +268,8 @@ def _open_workbook(path: Path, name: str, mappings: Mappings) -> OpenedFile:
     identifiers = dict.fromkeys(table.head.fit.mapping.identifier for table in tables)
     source = SourceFile(name, path.stat().st_size, sha256, ", ".join(identifiers), "workbook")
     notes = [
-        f"Sheet `{sheet}` holds no table that is known; it was left out." for sheet in failures
+        told("Sheet `{sheet}` holds no table that is known; it was left out.", sheet=sheet)
+        for sheet in failures
     ]
     hidden = [table.sheet for table in tables if table.source.is_hidden]
     notes += [_HIDDEN.format(sheet=sheet) for sheet in hidden]

@@ -24,6 +24,7 @@ from ingest.tables.order import order_of
 from ingest.tables.skills import file_labels
 from matrices.frameworks import Frameworks
 from matrices.home import Home
+from matrices.telling import told
 
 LEARNERS = TableNote(
     "learners",
@@ -89,8 +90,11 @@ def open_snapshot(home: Home) -> DuckDBPyConnection | None:
         except duckdb.IOException as error:
             if snapshot == tried:
                 raise LoadProblem(
-                    f"The figures cannot be opened: {error} "
-                    "`impact publish` makes them again from the loads."
+                    told(
+                        "The figures cannot be opened: {error} `impact publish` makes them "
+                        "again from the loads.",
+                        error=error,
+                    )
                 ) from error
             tried = snapshot
     return None

@@ -16,6 +16,7 @@ from matrices.filed_labels import (
     read_filed_labels,
 )
 from matrices.model import Declared
+from matrices.names import Names
 from matrices.problems import DeclarationProblem, DeclarationProblems, nearest
 from matrices.yaml_source import lines_of
 
@@ -28,9 +29,19 @@ class Skill(Declared):
 
     code: str
     name: str
+    names: Names = Field(default_factory=dict)
+    """Its name in other languages, such as `nl`; a label that platforms use, like its name."""
     synonyms: tuple[str, ...] = ()
     """Other spellings that platforms use for it."""
     area: str | None = None
+
+    def name_in(self, language: str) -> str:
+        """Its name in that language, else as the framework has it; on one line."""
+        return self.names.get(language) or " ".join(self.name.split())
+
+    def labels(self) -> tuple[str, ...]:
+        """Every spelling of it."""
+        return (self.name, *self.names.values(), *self.synonyms)
 
 
 class Framework(Declared):
@@ -39,11 +50,15 @@ class Framework(Declared):
     identifier: str
     """The file's name without its ending."""
     name: str
+    names: Names = Field(default_factory=dict)
     version: str
     source: str
     how_known: str
     """How the names were come by: read at the source, or second hand."""
     skills: tuple[Skill, ...]
+
+    def name_in(self, language: str) -> str:
+        return self.names.get(language, self.name)
 
     def codes(self) -> tuple[str, ...]:
         return tuple(skill.code for skill in self.skills)
@@ -118,7 +133,7 @@ class Frameworks:
     def _spellings(self) -> Iterator[tuple[str, str, str]]:
         for framework in self.frameworks.values():
             for skill in framework.skills:
-                for label in (skill.name, *skill.synonyms):
+                for label in skill.labels():
                     yield label, framework.identifier, skill.code
         for code, synonyms in (self.skill_set.labels if self.skill_set else {}).items():
             for label in (code.replace("_", " "), *synonyms):
@@ -131,9 +146,10 @@ class Frameworks:
 
 
 class _SkillForm(Declared):
-    """A skill as it is written: its name alone, or with its area and synonyms."""
+    """A skill as it is written: its name alone, or with other names, its area and synonyms."""
 
     name: str
+    names: Names = Field(default_factory=dict)
     area: str | None = None
     synonyms: tuple[str, ...] = ()
 
@@ -147,6 +163,7 @@ class _FrameworkForm(Declared):
     """A framework's file."""
 
     name: str
+    names: Names = Field(default_factory=dict)
     version: str
     source: str
     how_known: str
@@ -217,12 +234,13 @@ def _refuse(problems: Iterable[DeclarationProblem]) -> None:
 def _framework(path: Path) -> Framework:
     form = read_declaration(path, _FrameworkForm)
     skills = tuple(
-        Skill(code=code, name=skill.name, synonyms=skill.synonyms, area=skill.area)
+        Skill(code=code, **{each: getattr(skill, each) for each in _SkillForm.model_fields})
         for code, skill in form.skills.items()
     )
     return Framework(
         identifier=path.stem,
         name=form.name,
+        names=form.names,
         version=form.version,
         source=form.source,
         how_known=form.how_known,

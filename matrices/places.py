@@ -8,6 +8,7 @@ from pydantic import BeforeValidator, Field, RootModel, model_validator
 
 from matrices.declarations import validated
 from matrices.model import Declared
+from matrices.names import Names
 from matrices.problems import Slip, nearest
 from matrices.yaml_source import read_source
 
@@ -51,6 +52,8 @@ class Place(Declared):
     key: str
     """What matrices call it."""
     name: str
+    names: Names = Field(default_factory=dict)
+    """What other languages call it, where that differs: `nl` to `Turijn`."""
     country: str
     """Two letters, ISO 3166."""
     latitude: float
@@ -61,11 +64,16 @@ class Place(Declared):
     """The key of the place around it, such as its country; its figures are counted there too."""
     populations: tuple[Population, ...] = ()
 
+    def in_language(self, language: str) -> "Place":
+        """The same place by the name that people of this language know it by."""
+        return self.model_copy(update={"name": self.names.get(language, self.name)})
+
 
 class _PlaceForm(Declared):
     """A place as it is written below its key."""
 
     name: str
+    names: Names = Field(default_factory=dict)
     country: Annotated[str, BeforeValidator(_country)]
     latitude: Annotated[float, Field(ge=-90, le=90)]
     longitude: Annotated[float, Field(ge=-180, le=180)]

@@ -8,6 +8,7 @@ from pathlib import Path
 from matrices.frameworks import Framework, Frameworks, Skill
 from matrices.home import Home
 from matrices.model import Matrix, Statement
+from matrices.names import ENGLISH
 from matrices.problems import DeclarationProblem, KeyPath, nearest
 from matrices.reading.city_file import statement_path
 from matrices.yaml_source import read_source
@@ -40,8 +41,9 @@ def alignments(
     standings: Iterable[StatementStanding],
     indicators: dict[str, Indicator],
     frameworks: Frameworks,
+    language: str = ENGLISH,
 ) -> list[Alignment]:
-    """Every goal that a statement serves, by framework and in its order.
+    """Every goal that a statement serves, by framework and in its order, named in the language.
 
     A statement may serve several goals and counts for each: goals do not add up.
     """
@@ -50,7 +52,7 @@ def alignments(
         for tag in tags_of(standing.statement, indicators):
             found.setdefault(tag, []).append(standing)
     return [
-        _alignment(framework, skill, found[f"{name}:{skill.code}"])
+        _alignment(framework, skill, found[f"{name}:{skill.code}"], language)
         for name, framework in frameworks.frameworks.items()
         for skill in framework.skills
         if f"{name}:{skill.code}" in found
@@ -74,11 +76,13 @@ def tag_problems(
             yield from _problems(path, place, statement.aligned_to, frameworks)
 
 
-def _alignment(framework: Framework, skill: Skill, found: list[StatementStanding]) -> Alignment:
+def _alignment(
+    framework: Framework, skill: Skill, found: list[StatementStanding], language: str
+) -> Alignment:
     return Alignment(
         tag=f"{framework.identifier}:{skill.code}",
-        framework=framework.name,
-        goal=" ".join(skill.name.split()),
+        framework=framework.name_in(language),
+        goal=skill.name_in(language),
         statements=tuple(standing.statement.identifier for standing in found),
         statuses=dict(Counter(standing.status for standing in found)),
     )

@@ -1,7 +1,7 @@
 """Everything a home declares, read at once and checked against each other."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
@@ -12,6 +12,7 @@ from matrices.declarations import load_matrix, read_declaration
 from matrices.frameworks import Frameworks, load_frameworks
 from matrices.home import Home
 from matrices.model import Matrix, Statement
+from matrices.names import ENGLISH
 from matrices.periods import load_calendar
 from matrices.places import Place, load_places
 from matrices.problems import DeclarationProblem, DeclarationProblems, nearest
@@ -38,6 +39,15 @@ class Catalogue:
     calendar: Calendar
     """The school year, and the projects of the home and of its cities."""
     settings: Settings
+    language: str = ENGLISH
+    """In which places are named to people, where the file has their name in it."""
+
+    def in_language(self, language: str) -> "Catalogue":
+        return replace(self, language=language)
+
+    def place(self, city: str) -> Place:
+        """Where a city is, by the name it has in the language."""
+        return self.places[self.matrices[city].place].in_language(self.language)
 
     def statements(self) -> frozenset[str]:
         """The identifiers of all statements."""
@@ -45,7 +55,7 @@ class Catalogue:
 
     def place_names(self) -> dict[str, str]:
         """City to the name of its place."""
-        return {city: self.places[m.place].name for city, m in self.matrices.items()}
+        return {city: self.place(city).name for city in self.matrices}
 
     def city_countries(self) -> dict[str, str]:
         """City to the two-letter code of its country."""

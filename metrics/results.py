@@ -1,6 +1,7 @@
 """Results: the only door to figures for screen, paper and command line."""
 
 from collections.abc import Callable, Iterable
+from copy import copy
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -15,6 +16,7 @@ from ingest.loads import LoadEntry, loads
 from ingest.warehouse import open_snapshot
 from matrices.home import Home
 from matrices.model import Matrix, Statement
+from matrices.names import ENGLISH
 from metrics.asking.questions import Questions
 from metrics.attention import attention
 from metrics.catalogue import Catalogue, load_catalogue
@@ -54,15 +56,18 @@ from metrics.standing import (
 )
 from metrics.what_if import WhatIf, what_if
 
+OF_THE_SNAPSHOT = ("publication", "_figures", "_data_through", "_evidence")
 
-def open_results(home: Home, today: date | None = None) -> "Results":
-    """Results of the published snapshot, judged as of `today`.
+
+def open_results(home: Home, today: date | None = None, language: str = ENGLISH) -> "Results":
+    """Results of the published snapshot, judged as of `today`, with places named in the language.
 
     Raises `DeclarationProblems` where a declaration of the home cannot be read.
     """
     snapshot = open_snapshot(home)
     cursor = snapshot.cursor if snapshot else None
-    return Results(home, load_catalogue(home), cursor, today or date.today())
+    catalogue = load_catalogue(home).in_language(language)
+    return Results(home, catalogue, cursor, today or date.today())
 
 
 @dataclass(eq=False)
@@ -104,7 +109,7 @@ class Results:
         statements = {s.identifier: self._standing(matrix, s) for s in matrix.statements()}
         return MatrixStanding(
             matrix=matrix,
-            place_name=self._place_name(matrix),
+            place_name=self.catalogue.place(city).name,
             statements=statements,
             data_through=self._data_through.get(city),
             is_simulated=self._is_simulated(city),
@@ -124,10 +129,21 @@ class Results:
 
         The figures are those of this snapshot: what was handed in later about earlier days counts.
         """
-        past = replace(self, today=day, is_past=True, _standings={}, _findings={})
-        for name in ("_figures", "_data_through", "_evidence"):
-            past.__dict__[name] = getattr(self, name)  # the same whatever day it is: read once
-        return past
+        return self._anew(today=day, is_past=True)
+
+    def in_language(self, language: str) -> "Results":
+        """The same with places by their names in that language."""
+        if language == self.catalogue.language:
+            return self
+        return self._anew(catalogue=self.catalogue.in_language(language))
+
+    def _anew(self, **changed: Any) -> "Results":
+        """Judged again; what the snapshot says is the same for both and read once."""
+        said = {name: getattr(self, name) for name in OF_THE_SNAPSHOT}
+        other = copy(self)
+        other.__dict__.pop("_network", None)  # it is made from what changes
+        other.__dict__.update(said, **changed, _standings={}, _findings={})
+        return other
 
     def what_if(self, identifier: str) -> dict[str, WhatIf]:
         """Indicator to the way that remains, for the promises of a statement that have a number.
@@ -200,7 +216,7 @@ class Results:
     def absent(self, actual: Actual | None) -> tuple[str, ...]:
         """Of a territory's figure the places that are not, or not wholly, in it."""
         cities = self._figures.absent(actual, self.catalogue.territories)
-        return tuple(self._place_name(self.catalogue.matrices[city]) for city in cities)
+        return tuple(self.catalogue.place(city).name for city in cities)
 
     def figures(self, city: str, kind: PeriodKind = "year") -> list[Actual]:
         """Every value of a city, whole and broken down, also of what nobody promised."""
@@ -353,10 +369,7 @@ class Results:
 
     def _members(self, city: str) -> tuple[str, ...]:
         others = [each for each in self.catalogue.territories.get(city, ()) if each != city]
-        return tuple(self._place_name(self.catalogue.matrices[each]) for each in others)
-
-    def _place_name(self, matrix: Matrix) -> str:
-        return self.catalogue.places[matrix.place].name
+        return tuple(self.catalogue.place(each).name for each in others)
 
     def _is_simulated(self, city: str) -> bool:
         return bool(self.publication and city in self.publication.simulated_cities)

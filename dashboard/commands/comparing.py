@@ -5,7 +5,7 @@ from datetime import datetime
 
 import click
 
-from dashboard.commands.options import DAY, PeriodOf
+from dashboard.commands.options import DAY, PeriodOf, judged
 from dashboard.terminal.comparison import comparison_lines, lesson_lines
 from dashboard.terminal.machine import to_json
 from matrices.home import Home
@@ -13,7 +13,6 @@ from matrices.problems import nearest
 from metrics.comparing.answers import VIEWS, View
 from metrics.comparing.populations import is_age_band
 from metrics.period import parse_period
-from metrics.results import open_results
 from metrics.standing import Period
 
 
@@ -59,7 +58,7 @@ def compare(
     as_json: bool,
 ) -> None:
     """Put cities side by side on one indicator, with what is not comparable and why."""
-    results = open_results(home)
+    results = judged(home)
     catalogue = results.catalogue
     _known([indicator], catalogue.indicators, "an indicator")
     peers = [city.strip() for city in cities.split(",")] if cities else None
@@ -84,7 +83,7 @@ def teachers(
     home: Home, city: str, period: Period | None, on: datetime | None, as_json: bool
 ) -> None:
     """Say where a city lags, which peers moved that most, and what they did meanwhile."""
-    results = open_results(home, on.date() if on else None)
+    results = judged(home, on)
     _known([city], results.catalogue.matrices, "a city of this home")
     found = results.teachers(city, period)
     lines = lesson_lines(found, results.catalogue.indicators)

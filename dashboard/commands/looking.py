@@ -4,7 +4,7 @@ from datetime import datetime
 
 import click
 
-from dashboard.commands.options import DAY, PeriodOf, known_city, known_territory
+from dashboard.commands.options import DAY, PeriodOf, judged, known_city, known_territory
 from dashboard.terminal.alignment import alignment_lines, alignments_of
 from dashboard.terminal.figures import figure_lines, last_full_year
 from dashboard.terminal.machine import to_json
@@ -12,7 +12,6 @@ from dashboard.terminal.matrix import matrix_lines
 from dashboard.terminal.outlook import outlook_lines
 from dashboard.terminal.quality import quality_json, quality_lines, quality_of
 from matrices.home import Home
-from metrics.results import open_results
 from metrics.standing import Period
 
 
@@ -33,7 +32,7 @@ def progress(
 
     Of a territory without a matrix, such as `network`, the figures of the last full year.
     """
-    results = open_results(home, on.date() if on else None)
+    results = judged(home, on)
     known_territory(results.catalogue, city)
     if city not in results.catalogue.matrices:
         period = period or last_full_year(results)
@@ -52,7 +51,7 @@ def progress(
 @click.pass_obj
 def what_if_command(home: Home, city: str, on: datetime | None) -> None:
     """Say when each promised number would be met at the pace so far, and what pace would do."""
-    results = open_results(home, on.date() if on else None)
+    results = judged(home, on)
     known_city(results.catalogue, city)
     click.echo("\n".join(outlook_lines(results, city)))
 
@@ -64,7 +63,7 @@ def what_if_command(home: Home, city: str, on: datetime | None) -> None:
 @click.pass_obj
 def quality(home: Home, city: str | None, as_json: bool, on: datetime | None) -> None:
     """List what in the data should be looked at: doubles, jumps, differences, what is late."""
-    results = open_results(home, on.date() if on else None)
+    results = judged(home, on)
     found = quality_of(results, known_city(results.catalogue, city) if city else None)
     click.echo(quality_json(found) if as_json else "\n".join(quality_lines(results, found)))
 
@@ -75,7 +74,7 @@ def quality(home: Home, city: str | None, as_json: bool, on: datetime | None) ->
 @click.pass_obj
 def alignment(home: Home, city: str | None, as_json: bool) -> None:
     """Read progress by Youth Goals, Erasmus+ priorities, SDG 4 and learning-city features."""
-    results = open_results(home)
+    results = judged(home)
     if city:
         known_city(results.catalogue, city)
     found = alignments_of(results, city)

@@ -1,15 +1,24 @@
-"""What several commands share: how a day is written, which cities there are, who is asking."""
+"""What several commands share: how a day is written, which cities there are, whose figures, who is asking."""
 
 import getpass
+from datetime import datetime
 
 import click
 
+from dashboard.language import current
+from matrices.home import Home
 from matrices.problems import nearest
 from metrics.catalogue import Catalogue, load_catalogue
 from metrics.period import parse_period
+from metrics.results import Results, open_results
 from metrics.standing import Period
 
 DAY = click.DateTime(formats=["%Y-%m-%d"])
+
+
+def judged(home: Home, on: datetime | None = None) -> Results:
+    """Figures for what is printed: as of that day or of today, in the language of the command."""
+    return open_results(home, on.date() if on else None, current())
 
 
 def known_city(catalogue: Catalogue, city: str) -> str:

@@ -42,14 +42,14 @@ def open_tables_list(tables: Iterable[OpenTable]) -> Html:
 def _table(found: OpenTable) -> Html:
     columns = [Column(say(words.COLUMN)), Column(say(words.KIND)), Column(say(words.MEANING))]
     rows = (
-        Row([element("code", column.name), column.type, _english(column.sentence)])
+        Row([element("code", column.name), column.type, _told(column.sentence)])
         for column in found.columns
     )
     summary = element(
         "summary",
         element("code", found.name),
         " ",
-        element("span", _english(found.sentence), class_="told"),
+        element("span", _told(found.sentence), class_="told"),
         " ",
         element("span", words.columns(len(found.columns)), class_="many"),
     )
@@ -74,6 +74,8 @@ def connections(path: str) -> Html:
     )
 
 
-def _english(sentence: str) -> Html:
-    """The dictionary is written in the warehouse itself, for analysts of every country."""
-    return element("span", with_code(sentence), lang=foreign(ENGLISH))
+def _told(sentence: str) -> Html:
+    """The dictionary is written in the warehouse itself, in English; that of an older version may
+    have sentences that nobody has translated."""
+    said = say(sentence)
+    return element("span", with_code(said), lang=foreign(ENGLISH) if said == sentence else None)

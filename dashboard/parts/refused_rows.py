@@ -2,14 +2,16 @@
 
 import csv
 import io
+from dataclasses import replace
 
+from dashboard.language import speaking
 from dashboard.markup import Html, element, with_code
 from dashboard.parts.table import Column, Row, table
 from dashboard.retelling import retell
 from dashboard.wording import about_loads as words
 from dashboard.wording.data_words import record
 from ingest.loading.refused import RefusedRow
-from ingest.loading.refused_file import write_refused_rows
+from ingest.loading.refused_file import REASON, write_refused_rows
 
 COLUMNS = tuple(
     Column(name) for name in (words.PLACE, words.RECORD, words.FOUND, words.WHAT_TO_MEND)
@@ -42,10 +44,15 @@ def as_csv(rows: list[RefusedRow]) -> bytes:
     return written.getvalue().encode("utf-8-sig")
 
 
-def refused_workbook(rows: list[RefusedRow], is_simulated: bool) -> bytes:
-    """The rows as XLSX under the headings of their files, with a column that says what to mend."""
+def refused_workbook(rows: list[RefusedRow], is_simulated: bool, language: str) -> bytes:
+    """The rows as XLSX under the headings of their files, with a column that says what to mend.
+
+    It is asked for when somebody clicks, outside of the page and of its language.
+    """
     written = io.BytesIO()
-    write_refused_rows(rows, is_simulated, written)
+    with speaking(language):
+        told = [replace(row, sentence=retell(row.sentence)) for row in rows]
+        write_refused_rows(told, is_simulated, written, retell(REASON))
     return written.getvalue()
 
 

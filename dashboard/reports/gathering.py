@@ -23,7 +23,8 @@ def gather(results: Results, scope: ReportScope) -> Report:
     Statuses are those of the day of the publication, never of today: the same report made again
     next year is the same report.
     """
-    judged = judged_on(results, publication_of(results).published_at.date())
+    spoken = results.in_language(scope.language)
+    judged = judged_on(spoken, publication_of(results).published_at.date())
     cities = tuple(_city(judged, scope, city) for city in scope.cities)
     shown = {row.indicator.identifier for city in cities for row in city.rows if row.indicator}
     counted = {actual.indicator for city in cities for actual in city.participants}

@@ -27,11 +27,10 @@ def write_downloads(
     """From the start of the city's strategy to the end of its data, in each language."""
     forms = chosen_formats(FORMATS)
     scope = scope_of(results, ReportChoice(name="", cities=(city,)))
-    report = gather(results, scope)
     found = []
     for language in languages:
-        told = replace(report, scope=replace(scope, language=language))
-        written = write_report(told, forms, folder / places.FILES)
+        report = gather(results, replace(scope, language=language))
+        written = write_report(report, forms, folder / places.FILES)
         for form, path in zip(forms, written, strict=True):
             place = path.relative_to(folder).as_posix()
             size = path.stat().st_size

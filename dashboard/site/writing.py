@@ -39,8 +39,8 @@ def write_site(
         for city in cities
         if matrices[city].is_published
     }
-    site = Site(judged, cities, languages, downloads)
     for language in languages:
+        site = Site(judged.in_language(language), cities, languages, downloads)
         for place, page in _pages(site):
             _write(site, _links(site, place, language), page, folder)
 

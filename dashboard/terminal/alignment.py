@@ -4,7 +4,7 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from dashboard.language import mark, say
+from dashboard.language import current, mark, say
 from dashboard.wording import statuses
 from dashboard.wording.numbers import counted
 from metrics.alignment import Alignment, alignments
@@ -23,7 +23,7 @@ def alignments_of(results: Results, city: str | None = None) -> list[Alignment]:
     cities = [city] if city else list(results.catalogue.matrices)
     standings = [one for name in cities for one in results.matrix(name).statements.values()]
     catalogue = results.catalogue
-    return alignments(standings, catalogue.indicators, catalogue.frameworks)
+    return alignments(standings, catalogue.indicators, catalogue.frameworks, current())
 
 
 def alignment_lines(found: Sequence[Alignment]) -> list[str]:

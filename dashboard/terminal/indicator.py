@@ -80,7 +80,7 @@ def _promises(catalogue: Catalogue, indicator: Indicator) -> Iterator[str]:
     if not crossing.statements:
         yield f"  {say('No statement names it.')}"
     for city, statements in crossing.statements.items():
-        yield f"  {catalogue.places[catalogue.matrices[city].place].name}"
+        yield f"  {catalogue.place(city).name}"
         for statement in statements:
             versions = statement.promises[indicator.identifier]
             yield f"    {statement.identifier}: {_all_promised(versions, indicator)}"

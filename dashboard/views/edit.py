@@ -50,7 +50,7 @@ def show(results: Results) -> None:
 
 
 def _head(results: Results, matrix: Matrix | None) -> Html:
-    place = results.catalogue.places[matrix.place].name if matrix else None
+    place = results.catalogue.place(matrix.city).name if matrix else None
     title = words.title(place) if place else say(words.TITLE)
     streamlit.set_page_config(pages.title(title))
     back = element("a", matrix.name, href=addresses.city(matrix.city)) if matrix else None

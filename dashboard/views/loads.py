@@ -5,7 +5,7 @@ import streamlit
 from dashboard import addresses
 from dashboard.city_choice import every_city
 from dashboard.keeping import kept
-from dashboard.language import say
+from dashboard.language import current, say
 from dashboard.markup import Html, each, element
 from dashboard.parts.deliveries_board import deliveries_board
 from dashboard.parts.loads_table import loads_table
@@ -84,12 +84,14 @@ def _show_one(results: Results, entry: LoadEntry) -> None:
 
 def _show_refused(results: Results, receipt: Receipt) -> None:
     load = receipt.load
-    rows = results.refused(load, MOST_SHOWN)
+    rows, language = results.refused(load, MOST_SHOWN), current()
     sheet(refused_table(rows, receipt.totals().refused), key="refused")
     with streamlit.container(horizontal=True, key="downloads"):
         streamlit.download_button(
             say(about_taking_in.DOWNLOAD_XLSX),
-            lambda: refused_workbook(results.refused(load, ALL_ROWS), receipt.is_simulated),
+            lambda: refused_workbook(
+                results.refused(load, ALL_ROWS), receipt.is_simulated, language
+            ),
             file_name=f"refused-rows-of-load-{load}.xlsx",
             on_click="ignore",
         )

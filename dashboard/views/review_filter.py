@@ -7,7 +7,7 @@ import streamlit
 
 from dashboard import in_address
 from dashboard.keeping import kept
-from dashboard.language import say
+from dashboard.language import current, say
 from dashboard.lens import Filter
 from dashboard.wording import about_review as words
 from dashboard.wording import pages, statuses
@@ -66,7 +66,8 @@ def _groups(matrix: MatrixStanding) -> dict[str, str]:
 @kept
 def _goals(results: Results, city: str) -> dict[str, str]:
     catalogue, matrix = results.catalogue, results.matrix(city)
-    found = alignments(matrix.statements.values(), catalogue.indicators, catalogue.frameworks)
+    standings, known = matrix.statements.values(), catalogue.frameworks
+    found = alignments(standings, catalogue.indicators, known, current())
     return {goal.tag: f"{goal.framework}: {goal.goal}" for goal in found}
 
 

@@ -7,7 +7,7 @@ import streamlit
 
 from dashboard import addresses
 from dashboard.city_choice import every_city
-from dashboard.language import say
+from dashboard.language import current, say
 from dashboard.markup import Html, each, element, together, with_code
 from dashboard.parts.preview_card import preview_card
 from dashboard.parts.refused_rows import refused_table, refused_workbook
@@ -117,9 +117,10 @@ def _refused_rows(rehearsal: Rehearsal) -> None:
     if not refused:
         return
     sheet(refused_table(rehearsal.refused(MOST_SHOWN), refused), key="refused")
+    language = current()
     streamlit.download_button(
         say(words.DOWNLOAD_XLSX),
-        lambda: refused_workbook(rehearsal.refused(), rehearsal.receipt.is_simulated),
+        lambda: refused_workbook(rehearsal.refused(), rehearsal.receipt.is_simulated, language),
         file_name="refused-rows.xlsx",
         on_click="ignore",
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dashboard.language import mark, say
+from dashboard.language import current, mark, say
 from metrics.catalogue import Catalogue
 from metrics.standing import MatrixStanding, PromiseStanding
 from metrics.territories import NETWORK
@@ -31,8 +31,9 @@ def name_of_territory(catalogue: Catalogue, city: str) -> str:
     """The place's name, or what all cities together are called."""
     if city == NETWORK:
         return say("All cities together")
-    matrix = catalogue.matrices.get(city)
-    return catalogue.places[matrix.place if matrix else city].name
+    if city in catalogue.matrices:
+        return catalogue.place(city).name
+    return catalogue.places[city].in_language(current()).name
 
 
 def listed(places: Sequence[str]) -> str:

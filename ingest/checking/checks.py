@@ -29,6 +29,7 @@ from ingest.problems import (
 )
 from ingest.reading.recognition import Fit
 from ingest.templates.form import TEXT_FOLLOWS
+from matrices.telling import told
 
 MAY_LIE_AHEAD = ("starts_on", "ends_on", "expires_on")
 """Days that may come after the day of the load: what is planned."""
@@ -173,16 +174,25 @@ def _statements(question: Question) -> Check:
     known = question.values.bind(sorted(question.frame.statements))
     unknown = f"list_filter({labels}, lambda label: NOT list_contains({known}::VARCHAR[], label))"
     first = f"{unknown}[1]"
-    right = f"concat('`', {first}, '`, which is no statement here.', {_nearest(first, known)})"
+    before, after = map(question.values.bind, _NO_STATEMENT.split("{found}"))
+    right = f"concat({before}, {first}, {after}, {_nearest(first, known)})"
     typed = f"CASE WHEN len({unknown}) = 0 THEN {labels} END"
     return Check(typed, (Fault(UNKNOWN_STATEMENT, right=right),))
+
+
+_NO_STATEMENT = told("`{found}`, which is no statement here.")
+_KNOWN = told(" Known are {names}.")
+_KNOWN_AND_OTHERS = told(" Known are {names} and others.")
+_WHOLE = told("whole number that can be told for certain. Write it as 1234")
+_NUMBER = told("number that can be told for certain. Write it as 1234 or 0.5")
 
 
 def _known(text: str, names: Iterable[str], problem: Problem, values: Values) -> Check:
     """One of many names: the sentence tells the nearest, or a few where none is near."""
     known = sorted(names)
     words, some = values.bind(known), ", ".join(known[:MOST_NAMES])
-    examples = values.bind(f" Known are {some}{' and others' * (len(known) > MOST_NAMES)}.")
+    told_so = _KNOWN_AND_OTHERS if len(known) > MOST_NAMES else _KNOWN
+    examples = values.bind(told_so.format(names=some))
     right = f"coalesce(nullif({_nearest(word(text), words)}, ''), {examples})"
     return _one_of(word(text), words, Fault(problem, right=right))
 
@@ -210,7 +220,9 @@ def _yes_no(question: Question) -> Check:
     no = _bound(map(word_key, ("no", "false", *mapping.no)), values)
     typed = f"CASE WHEN {said} IN ({yes}) THEN true WHEN {said} IN ({no}) THEN false END"
     right = ", ".join(dict.fromkeys(("yes", "no", *mapping.yes, *mapping.no)))
-    return Check(typed, (Fault(NOT_YES_OR_NO, right=values.bind(f"one of {right}")),))
+    return Check(
+        typed, (Fault(NOT_YES_OR_NO, right=values.bind(told("one of {words}", words=right))),)
+    )
 
 
 def _day(question: Question) -> Check:
@@ -231,12 +243,12 @@ def _day(question: Question) -> Check:
 def _whole(question: Question) -> Check:
     number = read.whole(question.ours())
     typed = f"nullif(greatest({number}, -1), -1)"  # asks for the number only once
-    right = question.values.bind("whole number that can be told for certain. Write it as 1234")
+    right = question.values.bind(_WHOLE)
     return Check(typed, (Fault(NEGATIVE_NUMBER, f"{number} < 0"), Fault(NOT_A_NUMBER, right=right)))
 
 
 def _number(question: Question) -> Check:
-    right = question.values.bind("number that can be told for certain. Write it as 1234 or 0.5")
+    right = question.values.bind(_NUMBER)
     return Check(read.number(question.ours()), (Fault(NOT_A_NUMBER, right=right),))
 
 

@@ -14,10 +14,11 @@ from ingest.checking.totals import TOTAL
 from ingest.kinds import Column
 from ingest.problems import BROKEN_LINE, LINE_OF_TOTALS, MISSING_VALUE, Problem
 from ingest.reading.csv_reader import Line
+from matrices.telling import told
 
 MOST_SHOWN = 80
 """So many letters of what was found stand in a sentence."""
-SPOILED_PERSON_SHOWN = "a number like 1.23E+15, an error, or a sign for the same or for none"
+SPOILED_PERSON_SHOWN = told("a number like 1.23E+15, an error, or a sign for the same or for none")
 
 REFUSED = """
     CREATE TABLE refused (

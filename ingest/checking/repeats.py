@@ -18,6 +18,7 @@ from ingest.checking.taken_rows import PROVENANCE, TakenRows
 from ingest.kinds import Column, Record
 from ingest.problems import REPEATED_IDENTIFIER
 from ingest.tables.columns import content, same_key
+from matrices.telling import told
 
 AT_ONCE = 1 << 19
 """Hashes looked up at a time, which bounds the memory that takes."""
@@ -123,7 +124,7 @@ def _renamed(where: str) -> str:
 def _key_in_words(part: Part, key: list[Column]) -> str:
     """SQL: the identifier by its headings and values; a person's hash tells nobody anything."""
     pieces = [
-        part.values.bind(f"the person in `{part.fit.heading(column.name)}`")
+        part.values.bind(told("the person in `{heading}`", heading=part.fit.heading(column.name)))
         if column.kind.name == "person"
         else f"{part.values.bind(f'`{part.fit.heading(column.name)}` `')} || {quoted(column.name)} || '`'"
         for column in key

@@ -100,6 +100,10 @@ def remove_interrupted(home: Home, ledger: Ledger) -> None:
             shutil.rmtree(path)
         elif path.name.isdecimal() and int(path.name) not in ledger.known:
             raise LoadProblem(
-                f"{path} is a load that {ledger_path(home)} does not name: the ledger was lost or "
-                "is an old one. Nothing was changed; put the newest ledger back from a backup."
+                told(
+                    "{path} is a load that {ledger} does not name: the ledger was lost or is an "
+                    "old one. Nothing was changed; put the newest ledger back from a backup.",
+                    path=path,
+                    ledger=ledger_path(home),
+                )
             )

@@ -11,6 +11,7 @@ from typing import TextIO
 
 from ingest.ledger import LoadProblem
 from matrices.home import Home
+from matrices.telling import told
 
 WAIT_SECONDS = 120.0
 _PAUSE_SECONDS = 0.05
@@ -33,7 +34,12 @@ def _acquire(file: TextIO, wait_seconds: float) -> None:
     until = time.monotonic() + wait_seconds
     while not _is_acquired(file):
         if time.monotonic() >= until:
-            raise LoadProblem(f"{_holder(file)} Nothing was changed; try again when that is done.")
+            raise LoadProblem(
+                told(
+                    "{holder} Nothing was changed; try again when that is done.",
+                    holder=_holder(file),
+                )
+            )
         time.sleep(_PAUSE_SECONDS)
 
 
@@ -57,6 +63,11 @@ def _holder(file: TextIO) -> str:
     try:
         holder = json.loads(file.read())
     except json.JSONDecodeError:  # read in the instant before the holder signed
-        return "Someone else is writing to this home."
+        return told("Someone else is writing to this home.")
     who = holder["by"] or "Someone"
-    return f"{who} is writing to this home since {holder['since']} (process {holder['process']})."
+    return told(
+        "{who} is writing to this home since {since} (process {process}).",
+        who=who,
+        since=holder["since"],
+        process=holder["process"],
+    )

@@ -15,8 +15,9 @@ from ingest.ledger import LoadProblem, read_ledger
 from ingest.loading.load_folders import read_receipt
 from ingest.loading.refused import RefusedRow, refused_rows
 from matrices.home import Home
+from matrices.telling import told
 
-REASON = "what to mend"
+REASON = told("what to mend")
 """The last column; no source mapping knows it, so it is left out when the file is loaded again."""
 
 SIMULATED = "simulated"
@@ -41,9 +42,9 @@ def write_refused(home: Home, load: int, target: Path) -> int:
 
 
 def write_refused_rows(
-    rows: Sequence[RefusedRow], is_simulated: bool, target: Path | BinaryIO
+    rows: Sequence[RefusedRow], is_simulated: bool, target: Path | BinaryIO, reason: str = REASON
 ) -> None:
-    """The workbook of these rows, of a load or of a preview.
+    """The workbook of these rows, of a load or of a preview; `reason` heads what is wrong with each.
 
     Lines that could not be read have no cells: their reason says where they stand.
     """
@@ -51,17 +52,17 @@ def write_refused_rows(
     book = openpyxl.Workbook(write_only=True)
     in_order = sorted(rows, key=lambda row: (row.record, row.file, row.row))
     for record, of_record in groupby(in_order, key=lambda row: row.record):
-        _write_sheet(book.create_sheet(record), list(of_record), marks)
+        _write_sheet(book.create_sheet(record), list(of_record), marks, reason)
     book.save(target)
 
 
 def _write_sheet(
-    sheet: WriteOnlyWorksheet, rows: Sequence[RefusedRow], marks: dict[str, str]
+    sheet: WriteOnlyWorksheet, rows: Sequence[RefusedRow], marks: dict[str, str], reason: str
 ) -> None:
     cells = [json.loads(row.cells) | marks for row in rows]
     headings = list(dict.fromkeys(heading for row in cells for heading in row))
     sheet.freeze_panes = "A2"
-    sheet.append([_cell(sheet, heading, Font(bold=True)) for heading in (*headings, REASON)])
+    sheet.append([_cell(sheet, heading, Font(bold=True)) for heading in (*headings, reason)])
     for row, values in zip(rows, cells, strict=True):
         texts = [values.get(heading) for heading in headings]
         sheet.append([_cell(sheet, text) for text in (*texts, row.sentence)])

@@ -59,7 +59,7 @@ def notes_on_strays(connection: DuckDBPyConnection, tables: Sequence[str]) -> li
         strays = _strays(connection, table) if table in tables else []
         if len(strays) > MOST_FILES:
             lines = sum(lines for _, lines in strays)
-            strays = [(f"{strays[0][0]} and {len(strays) - 1} other files", lines)]
+            strays = [(f"{strays[0][0]} (+ {len(strays) - 1})", lines)]
         notes += [FileNote(file, what.format(rows=lines)) for file, lines in strays]
     return notes
 

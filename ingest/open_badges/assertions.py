@@ -14,17 +14,20 @@ from ingest.open_badges.recipients import BETWEEN, recipient_of_assertion
 from ingest.open_badges.revocations import is_on_issuers_list
 from ingest.open_badges.structure import extension_faults
 from ingest.problems import MISSING_BADGE_PART, OUTSIDE_ISSUERS_ADDRESSES
+from matrices.telling import told
 
 
 def assertion_faults(document: Document, library: Library) -> Iterator[Fault]:
     """What keeps an object from being an award, or from being its issuer's."""
     node = document.node
     if not _recipient(node):
-        yield Fault(MISSING_BADGE_PART, "recipient", right="an award says who was awarded")
+        yield Fault(MISSING_BADGE_PART, "recipient", right=told("an award says who was awarded"))
     if not (identifier_of(node.get("badge")) or object_of(node.get("badge"))):
-        yield Fault(MISSING_BADGE_PART, "badge", right="an award says which badge was given")
+        yield Fault(MISSING_BADGE_PART, "badge", right=told("an award says which badge was given"))
     if not _issued(node):
-        yield Fault(MISSING_BADGE_PART, "issuedOn", right="an award says on which day it was given")
+        yield Fault(
+            MISSING_BADGE_PART, "issuedOn", right=told("an award says on which day it was given")
+        )
     yield from extension_faults(node)
     yield from _address_faults(document, library)
 

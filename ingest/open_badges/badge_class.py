@@ -11,6 +11,7 @@ from ingest.open_badges.kinds import Kind
 from ingest.open_badges.library import Library
 from ingest.open_badges.parts import identifier_of, object_of, text_of, types_of
 from ingest.problems import MISSING_BADGE_PART, UNKNOWN_BADGE_TYPE
+from matrices.telling import told
 
 
 @dataclass(frozen=True)
@@ -66,11 +67,16 @@ def issuer_of(value: Any, near: Document, library: Library) -> dict[str, Any]:
 def class_faults(node: dict[str, Any], near: Document, library: Library) -> Iterator[Fault]:
     """What keeps an object from being a badge class."""
     if not text_of(node.get("name")):
-        yield Fault(MISSING_BADGE_PART, "name", right="a badge class has a name")
+        yield Fault(MISSING_BADGE_PART, "name", right=told("a badge class has a name"))
     if not node.get("issuer") and "Achievement" not in types_of(node):
-        yield Fault(MISSING_BADGE_PART, "issuer", right="a badge class says who issues it")
+        yield Fault(MISSING_BADGE_PART, "issuer", right=told("a badge class says who issues it"))
     found = library.find(identifier_of(node.get("issuer")), near)
     if found and found.kind is not Kind.ISSUER:
-        types = ", ".join(f"`{shown(each)}`" for each in types_of(found.node)) or "of another kind"
-        right = f"what stands at the issuer's address (`{shown(found.file)}`) must be an Issuer"
+        types = ", ".join(f"`{shown(each)}`" for each in types_of(found.node)) or told(
+            "of another kind"
+        )
+        right = told(
+            "what stands at the issuer's address (`{file}`) must be an Issuer",
+            file=shown(found.file),
+        )
         yield Fault(UNKNOWN_BADGE_TYPE, "issuer", types, right)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ingest.open_badges.faults import NoBadge, UnreadableBadge
 from ingest.open_badges.limits import MOST_TEXT
+from matrices.telling import told
 
 PNG_START = b"\x89PNG\r\n\x1a\n"
 KEYWORDS = (b"openbadgecredential", b"openbadges")
@@ -17,7 +18,7 @@ def badge_in_png(content: bytes) -> bytes:
         keyword, _, rest = data.partition(b"\0")
         if kind in _TEXTS and keyword in KEYWORDS:
             return _TEXTS[kind](rest)
-    raise NoBadge("No badge is baked into this picture. Load the badge's own file.")
+    raise NoBadge(told("No badge is baked into this picture. Load the badge's own file."))
 
 
 def _chunks(content: bytes) -> Iterator[tuple[bytes, bytes]]:
@@ -31,7 +32,7 @@ def _chunks(content: bytes) -> Iterator[tuple[bytes, bytes]]:
         yield kind, content[at + 8 : at + 8 + size]
         at += 12 + size
     raise UnreadableBadge(
-        "This picture is cut off: it says that more follows than there is. Download it anew."
+        told("This picture is cut off: it says that more follows than there is. Download it anew.")
     )
 
 
@@ -57,10 +58,12 @@ def _unpacked(data: bytes) -> bytes:
         text = unpacker.decompress(data, MOST_TEXT)
     except zlib.error as error:
         raise UnreadableBadge(
-            "The badge in this picture is packed and cannot be unpacked. Download it anew."
+            told("The badge in this picture is packed and cannot be unpacked. Download it anew.")
         ) from error
     if unpacker.unconsumed_tail:
-        raise UnreadableBadge(f"The badge in it unpacks to more than {MOST_TEXT >> 20} MB.")
+        raise UnreadableBadge(
+            told("The badge in it unpacks to more than {most} MB.", most=MOST_TEXT >> 20)
+        )
     return text
 
 

@@ -5,9 +5,10 @@ from xml.parsers import expat
 from ingest.open_badges.faults import NoBadge, UnreadableBadge
 from ingest.open_badges.limits import MOST_BYTES
 from ingest.reading.json_depth import MOST_DEPTH
+from matrices.telling import told
 
 ELEMENTS = ("assertion", "credential")
-_NO_ENTITIES = (
+_NO_ENTITIES = told(
     "It declares XML entities of its own, which no badge needs and which can be misused; "
     "it was not read any further."
 )
@@ -16,17 +17,22 @@ _NO_ENTITIES = (
 def badge_in_svg(content: bytes) -> bytes:
     """The text of the badge; raises `UnreadableBadge`. Nothing outside the file is ever fetched."""
     if len(content) > MOST_BYTES:
-        raise UnreadableBadge(f"It is larger than {MOST_BYTES >> 20} MB; no badge is.")
+        raise UnreadableBadge(
+            told("It is larger than {most} MB; no badge is.", most=MOST_BYTES >> 20)
+        )
     reader = _Reader()
     try:
         reader.read(content)
     except expat.ExpatError as error:
         raise UnreadableBadge(
-            f"It is no SVG that can be read: line {error.lineno}: "
-            f"{expat.ErrorString(error.code)}. Download it anew."
+            told(
+                "It is no SVG that can be read: line {line}: {why}. Download it anew.",
+                line=error.lineno,
+                why=expat.ErrorString(error.code),
+            )
         ) from error
     if not reader.badge:
-        raise NoBadge("No badge is baked into this picture. Load the badge's own file.")
+        raise NoBadge(told("No badge is baked into this picture. Load the badge's own file."))
     return reader.badge.encode()
 
 
@@ -59,7 +65,9 @@ class _Reader:
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         self._depth += 1
         if self._depth > MOST_DEPTH:
-            raise UnreadableBadge(f"Its elements are nested more than {MOST_DEPTH} deep.")
+            raise UnreadableBadge(
+                told("Its elements are nested more than {most} deep.", most=MOST_DEPTH)
+            )
         if not self.badge and _is_badge(name):
             self._texts, self._verify = [], attributes.get("verify", "")
 

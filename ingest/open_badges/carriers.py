@@ -8,6 +8,7 @@ from ingest.open_badges.faults import UnreadableBadge
 from ingest.open_badges.json_text import decoded, read_json
 from ingest.open_badges.limits import MOST_BYTES
 from ingest.open_badges.tokens import CUT_OFF, TOKEN_START, Token, is_token, read_token
+from matrices.telling import told
 
 ENDINGS = (".json", ".jsonld", ".1ob", ".jwt", ".jws", ".png", ".svg")
 """Of the files in a folder those with these are read; the others are named and left out."""
@@ -16,9 +17,11 @@ ENDINGS = (".json", ".jsonld", ".1ob", ".jwt", ".jws", ".png", ".svg")
 def badges_in(content: bytes) -> list[dict[str, Any] | Token]:
     """The objects and signed texts in a file; raises `UnreadableBadge`."""
     if not content.strip():
-        raise UnreadableBadge("It is empty.")
+        raise UnreadableBadge(told("It is empty."))
     if len(content) > MOST_BYTES:
-        raise UnreadableBadge(f"It is larger than {MOST_BYTES >> 20} MB; no badge is.")
+        raise UnreadableBadge(
+            told("It is larger than {most} MB; no badge is.", most=MOST_BYTES >> 20)
+        )
     if content.startswith(PNG_START):
         content = badge_in_png(content)
     elif looks_like_svg(content):
@@ -38,12 +41,14 @@ def _badges_in_text(text: str) -> list[dict[str, Any] | Token]:
         raise UnreadableBadge(CUT_OFF)
     if text.startswith(("http://", "https://")) and len(text.split()) == 1:
         raise UnreadableBadge(
-            "It holds only the address of a badge. Nothing is fetched from the web: download the "
-            "badge and load that file."
+            told(
+                "It holds only the address of a badge. Nothing is fetched from the web: download the "
+                "badge and load that file."
+            )
         )
     found = [one for each in _as_several(read_json(text)) for one in _signed_or_not(each)]
     if not found:
-        raise UnreadableBadge("It is JSON, but there is no badge in it.")
+        raise UnreadableBadge(told("It is JSON, but there is no badge in it."))
     return found
 
 
@@ -56,4 +61,4 @@ def _signed_or_not(value: Any) -> list[dict[str, Any] | Token]:
         return [value]
     if isinstance(value, str) and is_token(value.strip()):
         return [read_token(value.strip())]
-    raise UnreadableBadge("It is JSON, but no badge: a badge is an object between braces.")
+    raise UnreadableBadge(told("It is JSON, but no badge: a badge is an object between braces."))

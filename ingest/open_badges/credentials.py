@@ -15,6 +15,7 @@ from ingest.open_badges.recipients import recipient_of_subject
 from ingest.open_badges.revocations import is_revoked
 from ingest.open_badges.structure import part_faults
 from ingest.problems import MISSING_BADGE_PART, WRONG_BADGE_PART
+from matrices.telling import told
 
 _DAYS = ("awardedDate", "validFrom", "issuanceDate")
 """The day of the award itself comes first; 1.1 of the credentials' model says issuanceDate."""
@@ -24,18 +25,20 @@ def credential_faults(document: Document) -> Iterator[Fault]:
     """What keeps an object from being an award."""
     node = document.node
     if not identifier_of(node.get("issuer")) and not object_of(node.get("issuer")):
-        yield Fault(MISSING_BADGE_PART, "issuer", right="a credential says who issued it")
+        yield Fault(MISSING_BADGE_PART, "issuer", right=told("a credential says who issued it"))
     subjects = as_list(node.get("credentialSubject"))
     if not object_of(node.get("credentialSubject")):
-        yield Fault(MISSING_BADGE_PART, "credentialSubject", right="it says what was achieved")
+        right = told("it says what was achieved")
+        yield Fault(MISSING_BADGE_PART, "credentialSubject", right=right)
     elif len(subjects) > 1:
-        right = "a badge is given to one; each of them needs a badge of their own"
-        yield Fault(WRONG_BADGE_PART, "credentialSubject", f"a list of {len(subjects)}", right)
+        right = told("a badge is given to one; each of them needs a badge of their own")
+        found = told("a list of {count}", count=len(subjects))
+        yield Fault(WRONG_BADGE_PART, "credentialSubject", found, right)
     elif not _achievement(node) and not text_of(node.get("name")):
-        right = "it says what was achieved, and the credential has no name either"
+        right = told("it says what was achieved, and the credential has no name either")
         yield Fault(MISSING_BADGE_PART, "credentialSubject.achievement", right=right)
     if not _issued(node):
-        right = "a credential says since which day it holds"
+        right = told("a credential says since which day it holds")
         yield Fault(MISSING_BADGE_PART, "validFrom", right=right)
     yield from part_faults(node)
     yield from proof_faults(node)

@@ -103,7 +103,7 @@ class Delivery:
         of_kind = award_of_credential if document.kind is Kind.CREDENTIAL else award_of_assertion
         award = of_kind(document, self._library)
         if not award.badge_identity:
-            right = "it cannot be told which badge was given"
+            right = told("it cannot be told which badge was given")
             return Verdict(document, (Fault(MISSING_BADGE_PART, "badge", right=right),))
         verification = VERIFIED if is_right else NOT_VERIFIED
         lacks = document.kind is Kind.CREDENTIAL and lacks_list(document, self._library)

@@ -10,6 +10,7 @@ from ingest.open_badges.kinds import Kind, kind_of
 from ingest.open_badges.parts import as_list, object_of
 from ingest.open_badges.tokens import Token, is_token, read_token
 from ingest.problems import MISSING_BADGE_PART
+from matrices.telling import told
 
 
 @dataclass(frozen=True)
@@ -78,7 +79,11 @@ def _with_inner(document: Document) -> Iterator[Document]:
         yield from _one_inner(document, each)
 
 
-_NO_CREDENTIALS = ("verifiableCredential", "", "a learner record holds the credentials it is of")
+_NO_CREDENTIALS = (
+    "verifiableCredential",
+    "",
+    told("a learner record holds the credentials it is of"),
+)
 
 
 def _one_inner(bundle: Document, value: Any) -> Iterator[Document]:
@@ -87,7 +92,7 @@ def _one_inner(bundle: Document, value: Any) -> Iterator[Document]:
         if isinstance(value, str) and is_token(value):
             value = read_token(value)
         if not isinstance(value, dict | Token):
-            raise UnreadableBadge("A credential in this learner record is no object.")
+            raise UnreadableBadge(told("A credential in this learner record is no object."))
     except UnreadableBadge as error:
         yield replace(bundle, fault=error.fault)
         return

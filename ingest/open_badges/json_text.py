@@ -10,6 +10,7 @@ from ingest.open_badges.faults import UnreadableBadge, shown
 from ingest.open_badges.limits import MOST_BYTES
 from ingest.reading.json_depth import MOST_DEPTH, MOST_VALUES, is_too_much
 from ingest.reading.json_slips import slip
+from matrices.telling import told
 
 _COMMENT = re.compile(r'("(?:\\.|[^"\\])*+(?:"|\\?\Z))|//[^\n]*', re.DOTALL)
 """A comment, or a text, in which `//` is none; a text that never ends is taken up to the end."""
@@ -26,7 +27,9 @@ _BOMS = (
 def decoded(content: bytes) -> str:
     """The text in UTF-8, or in UTF-16 with a mark or with NULs that betray it."""
     if len(content) > MOST_BYTES:
-        raise UnreadableBadge(f"It is larger than {MOST_BYTES >> 20} MB; no badge is.")
+        raise UnreadableBadge(
+            told("It is larger than {most} MB; no badge is.", most=MOST_BYTES >> 20)
+        )
     codec, start = next(
         ((name, len(mark)) for mark, name in _BOMS if content.startswith(mark)),
         (_codec_by_nuls(content), 0),
@@ -34,7 +37,9 @@ def decoded(content: bytes) -> str:
     try:
         return content[start:].decode(codec)
     except UnicodeDecodeError as error:
-        raise UnreadableBadge("It is not written in UTF-8. Save the badge in UTF-8.") from error
+        raise UnreadableBadge(
+            told("It is not written in UTF-8. Save the badge in UTF-8.")
+        ) from error
 
 
 def _codec_by_nuls(content: bytes) -> str:
@@ -51,8 +56,12 @@ def read_json(text: str) -> Any:
         value = _without_comments(text, error)
     if is_too_much(value):
         raise UnreadableBadge(
-            f"Its brackets are nested more than {MOST_DEPTH} deep or it has more than "
-            f"{MOST_VALUES:,} values; no badge does."
+            told(
+                "Its brackets are nested more than {most} deep or it has more than {values} "
+                "values; no badge does.",
+                most=MOST_DEPTH,
+                values=f"{MOST_VALUES:,}",
+            )
         )
     return value
 
@@ -64,7 +73,10 @@ def _without_comments(text: str, error: json.JSONDecodeError) -> Any:
         return _parsed(_COMMENT.sub(r"\1", text))
     except json.JSONDecodeError:
         raise UnreadableBadge(
-            f"It is no JSON: {slip(error)}. Correct the file there, or download it anew."
+            told(
+                "It is no JSON: {slip}. Correct the file there, or download it anew.",
+                slip=slip(error),
+            )
         ) from error
 
 
@@ -74,11 +86,15 @@ def _parsed(text: str) -> Any:
             text, object_pairs_hook=_unique, parse_constant=_refuse, parse_float=_finite
         )
     except RecursionError as error:
-        raise UnreadableBadge("Its brackets are nested too deep; no badge does that.") from error
+        raise UnreadableBadge(
+            told("Its brackets are nested too deep; no badge does that.")
+        ) from error
     except json.JSONDecodeError:
         raise
     except ValueError as error:
-        raise UnreadableBadge("A number in it has thousands of digits; no badge has.") from error
+        raise UnreadableBadge(
+            told("A number in it has thousands of digits; no badge has.")
+        ) from error
 
 
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -87,13 +103,18 @@ def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         seen: set[str] = set()
         twice = next(name for name, _ in pairs if name in seen or seen.add(name))
         raise UnreadableBadge(
-            f"`{shown(twice)}` stands twice in the same brackets, so nobody can tell which holds."
+            told(
+                "`{name}` stands twice in the same brackets, so nobody can tell which holds.",
+                name=shown(twice),
+            )
         )
     return found
 
 
 def _refuse(word: str) -> NoReturn:
-    raise UnreadableBadge(f"`{word}` stands in it where a number should; that is no JSON.")
+    raise UnreadableBadge(
+        told("`{word}` stands in it where a number should; that is no JSON.", word=word)
+    )
 
 
 def _finite(digits: str) -> float:

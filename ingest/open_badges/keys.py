@@ -14,6 +14,7 @@ from cryptography.x509 import load_pem_x509_certificate
 
 from ingest.open_badges.multibase import BadKey, from_base64url, key_from_multibase
 from ingest.reading.file_problems import FileProblem, FileProblems
+from matrices.telling import told
 
 Key = rsa.RSAPublicKey | ec.EllipticCurvePublicKey | Ed25519PublicKey
 MOST_KEY_BYTES = 1024 * 1024
@@ -95,7 +96,7 @@ def given_keys(files: Sequence[Path]) -> Keys:
     return Keys(named, tuple(unnamed))
 
 
-_NO_KEY = (
+_NO_KEY = told(
     "It holds no public key that can be read. Give a PEM file (RSA, P-256 or Ed25519), a JWK or a "
     "JWK set."
 )

@@ -98,7 +98,10 @@ def _mapping(mappings: Mappings) -> SourceMapping:
     mapping = next(each for each in mappings if each.identifier == MAPPING)
     missing = {"awards", "badge_classes"} - mapping.records.keys()
     if missing:
-        text = f"It needs the records `awards` and `badge_classes`; copy {MAPPING}.yaml anew."
+        text = told(
+            "It needs the records `awards` and `badge_classes`; copy {name}.yaml anew.",
+            name=MAPPING,
+        )
         raise FileProblems([FileProblem(f"sources/{MAPPING}.yaml", text)])
     return mapping
 
@@ -150,7 +153,7 @@ def _sources(files: Sequence[tuple[Path, str]]) -> list[SourceFile]:
     size = sum(each.size_bytes for each in every)
     together = "".join(f"{each.sha256} {each.name}\n" for each in every)
     sha256 = hashlib.sha256(together.encode()).hexdigest()
-    name = f"{every[0].name} and {len(every) - 1} other badge files"
+    name = f"{every[0].name} (+ {len(every) - 1})"  # in every language
     return [SourceFile(name, size, sha256, MAPPING, "Open Badges")]
 
 

@@ -21,6 +21,7 @@ from ingest.open_badges.multibase import BadKey, from_multibase, key_from_multib
 from ingest.open_badges.parts import as_list, identifier_of
 from ingest.open_badges.tokens import verify_p256
 from ingest.problems import WRONG_BADGE_PART
+from matrices.telling import told
 
 JCS_SUITES = ("eddsa-jcs-2022", "ecdsa-jcs-2019")
 ED25519_SUITES = (
@@ -50,10 +51,10 @@ def _fault(proof: dict[str, Any]) -> Fault | None:
     column = "proof.verificationMethod"
     found = f"`{shown(method)}`"
     if not _ADDRESS.match(method):
-        right = "it must be the address or the DID of the issuer's key"
+        right = told("it must be the address or the DID of the issuer's key")
         return Fault(WRONG_BADGE_PART, column, found, right)
     if method.startswith("did:example:"):
-        right = "DIDs of `did:example` stand in examples only, and nobody can have such a key"
+        right = told("DIDs of `did:example` stand in examples only, and nobody can have such a key")
         return Fault(WRONG_BADGE_PART, column, found, right)
     if _suite(proof) in ED25519_SUITES:
         return _fault_of_ed25519(proof, method)
@@ -66,13 +67,16 @@ def _fault_of_ed25519(proof: dict[str, Any], method: str) -> Fault | None:
         if name.startswith("z6Mk"):
             key_from_multibase(name)
     except BadKey:
-        right = "the key in it cannot be decoded"
+        right = told("the key in it cannot be decoded")
         found = f"`{shown(method)}`"
         return Fault(WRONG_BADGE_PART, "proof.verificationMethod", found, right)
     return None if _signature(proof) else Fault(WRONG_BADGE_PART, "proof.proofValue", *_NO_VALUE)
 
 
-_NO_VALUE = ("no Ed25519 signature", "it must be the 64 bytes of one, beginning with `z`")
+_NO_VALUE = (
+    told("no Ed25519 signature"),
+    told("it must be the 64 bytes of one, beginning with `z`"),
+)
 
 
 def is_proven(credential: dict[str, Any], keys: Keys) -> bool | None:

@@ -16,6 +16,7 @@ from ingest.open_badges.limits import MOST_LIST_BYTES
 from ingest.open_badges.multibase import BadKey, from_base64url
 from ingest.open_badges.parts import as_list, identifier_of, object_of, text_of, types_of
 from ingest.problems import WRONG_BADGE_PART
+from matrices.telling import told
 
 BITS = ("BitstringStatusListEntry", "StatusList2021Entry")
 NOT_VALID = ("revocation", "suspension")
@@ -51,8 +52,9 @@ def list_faults(node: dict[str, Any]) -> Iterator[Fault]:
             _bits(subject)
     except _BadList:
         found = f"`{shown(subject['encodedList'])}`"
-        right = (
-            f"it must be bits packed with GZIP, in base64url, at most {MOST_LIST_BYTES >> 20} MB"
+        right = told(
+            "it must be bits packed with GZIP, in base64url, at most {most} MB",
+            most=MOST_LIST_BYTES >> 20,
         )
         yield Fault(WRONG_BADGE_PART, "credentialSubject.encodedList", found, right)
 

@@ -17,6 +17,7 @@ from ingest.problems import (
     UNKNOWN_BADGE_VERSION,
     WRONG_BADGE_PART,
 )
+from matrices.telling import told
 
 _VERSIONS = re.compile(
     r"https?://(w3id\.org/openbadges/v[123]|openbadgespec\.org|purl\.imsglobal\.org/spec/"
@@ -60,12 +61,12 @@ def context_faults(node: dict[str, Any], kind: Kind) -> Iterator[Fault]:
     names = [each for each in contexts if isinstance(each, str)]
     if kind in (Kind.CREDENTIAL, Kind.BUNDLE):
         if not any(map(_CREDENTIALS.match, names)):
-            right = "`https://www.w3.org/ns/credentials/v2` and that of Open Badges 3.0"
-            found = f"is {_listed(names)}" if names else "is missing"
+            right = told("`https://www.w3.org/ns/credentials/v2` and that of Open Badges 3.0")
+            found = _is(names) if names else told("is missing")
             yield Fault(UNKNOWN_BADGE_VERSION, found=found, right=right)
     elif names and not any(map(_VERSIONS.match, names)):
         right = "`https://w3id.org/openbadges/v2`"
-        yield Fault(UNKNOWN_BADGE_VERSION, found=f"is {_listed(names)}", right=right)
+        yield Fault(UNKNOWN_BADGE_VERSION, found=_is(names), right=right)
 
 
 def type_faults(node: dict[str, Any], kind: Kind) -> Iterator[Fault]:
@@ -74,13 +75,14 @@ def type_faults(node: dict[str, Any], kind: Kind) -> Iterator[Fault]:
         return
     strange = unknown_types(node)
     if kind is Kind.UNKNOWN and not node.keys() & {"type", "@type"}:
-        yield Fault(MISSING_BADGE_PART, "type", right=f"it says what this is; {_AWARDS}")
+        right = told("it says what this is; awards are {known}", known=_AWARDS)
+        yield Fault(MISSING_BADGE_PART, "type", right=right)
     elif kind is Kind.UNKNOWN or (strange and kind is not Kind.BUNDLE):
-        found = _listed(strange or types_of(node)) or "empty"
-        yield Fault(UNKNOWN_BADGE_TYPE, "type", found, _AWARDS)
+        found = _listed(strange or types_of(node)) or told("empty")
+        yield Fault(UNKNOWN_BADGE_TYPE, "type", found, told("awards are {known}", known=_AWARDS))
 
 
-_AWARDS = "awards are " + ", ".join(
+_AWARDS = ", ".join(
     name for name, kind in BY_TYPE.items() if kind in (Kind.CREDENTIAL, Kind.ASSERTION)
 )
 
@@ -102,7 +104,7 @@ def _wrong_types(name: str, value: Any, where: str) -> Iterator[Fault]:
     for each in as_list(value):
         types = types_of(each) if isinstance(each, dict) else []
         if types and not set(types) & set(wanted):
-            right = f"`{where}` must be of the type {wanted[0]}"
+            right = told("`{where}` must be of the type {type}", where=where, type=wanted[0])
             yield Fault(UNKNOWN_BADGE_TYPE, f"{where}.type", _listed(types), right)
 
 
@@ -120,7 +122,11 @@ def _extension_faults(name: str, extension: dict[str, Any]) -> Iterator[Fault]:
     for part in (part for kind in kinds for part in EXTENSIONS.get(kind, ())):
         if part in extension and not isinstance(extension[part], str):
             found = f"`{shown(extension[part])}`"
-            yield Fault(WRONG_BADGE_PART, f"{name}.{part}", found, "it must be a text")
+            yield Fault(WRONG_BADGE_PART, f"{name}.{part}", found, told("it must be a text"))
+
+
+def _is(names: list[str]) -> str:
+    return told("is {names}", names=_listed(names))
 
 
 def _listed(names: list[str]) -> str:

@@ -14,6 +14,7 @@ from ingest.open_badges.faults import UnreadableBadge
 from ingest.open_badges.json_text import decoded, read_json
 from ingest.open_badges.keys import Key, Keys, key_from_jwk, key_in_name
 from ingest.open_badges.multibase import BadKey, from_base64url
+from matrices.telling import told
 
 TOKEN_START = "eyJ"
 """What `{` and a quote become in base64url."""
@@ -52,7 +53,7 @@ def read_token(text: str) -> Token:
     return Token(header, payload, f"{head}.{body}".encode(), raw)
 
 
-CUT_OFF = "It looks like a signed badge (JWT) but cannot be decoded; it may be cut off."
+CUT_OFF = told("It looks like a signed badge (JWT) but cannot be decoded; it may be cut off.")
 
 
 def is_verified(token: Token, issuer: str, names: list[str], keys: Keys) -> bool | None:

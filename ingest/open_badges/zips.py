@@ -13,6 +13,7 @@ from ingest.open_badges.limits import (
     MOST_RATIO,
     MOST_UNPACKED,
 )
+from matrices.telling import told
 
 ZIP_START = b"PK\x03\x04"
 EMPTY_ZIP_START = b"PK\x05\x06"
@@ -38,25 +39,29 @@ def files_in_zip(path: Path) -> Iterator[tuple[str, bytes]]:
                 content = _content(archive, entry)
                 unpacked += len(content)
                 if unpacked > MOST_UNPACKED:
-                    raise UnreadableBadge(_too_large(f"more than {MOST_UNPACKED >> 20} MB"))
+                    raise UnreadableBadge(
+                        _too_large(told("more than {most} MB", most=MOST_UNPACKED >> 20))
+                    )
                 yield entry.filename, content
     except UnreadableBadge:
         raise
     except (*_BROKEN, ValueError) as error:
         raise UnreadableBadge(
-            "This ZIP cannot be opened: it is cut off, damaged or locked. Make it anew."
+            told("This ZIP cannot be opened: it is cut off, damaged or locked. Make it anew.")
         ) from error
 
 
 def _entries(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
     entries = [entry for entry in archive.infolist() if not entry.is_dir()]
     if len(entries) > MOST_FILES:
-        raise UnreadableBadge(f"This ZIP has more than {MOST_FILES:,} files; load it in parts.")
+        raise UnreadableBadge(
+            told("This ZIP has more than {most} files; load it in parts.", most=f"{MOST_FILES:,}")
+        )
     for entry in entries:
         _refuse_dangerous(entry)
     kept = [entry for entry in entries if not _is_housekeeping(entry.filename)]
     if not kept:
-        raise UnreadableBadge("There is no file in this ZIP.")
+        raise UnreadableBadge(told("There is no file in this ZIP."))
     return sorted(kept, key=lambda entry: entry.filename)
 
 
@@ -64,15 +69,21 @@ def _refuse_dangerous(entry: zipfile.ZipInfo) -> None:
     path = PurePosixPath(entry.filename.replace("\\", "/"))
     if path.is_absolute() or ".." in path.parts or ":" in path.parts[0]:
         name = shown(entry.filename)
-        raise UnreadableBadge(f"`{name}` in this ZIP points outside of it; nothing was read.")
+        raise UnreadableBadge(
+            told("`{name}` in this ZIP points outside of it; nothing was read.", name=name)
+        )
     if entry.file_size > MOST_BYTES:
-        raise UnreadableBadge(_too_large(f"`{shown(path.name)}` alone"))
+        raise UnreadableBadge(_too_large(told("`{name}` alone", name=shown(path.name))))
     if entry.file_size > FREE_BYTES and entry.file_size > MOST_RATIO * entry.compress_size:
-        raise UnreadableBadge(_too_large(f"`{shown(path.name)}`, packed to almost nothing,"))
+        raise UnreadableBadge(
+            _too_large(told("`{name}`, packed to almost nothing,", name=shown(path.name)))
+        )
 
 
 def _too_large(what: str) -> str:
-    return f"This ZIP unpacks to far more than badges need ({what}); nothing was read."
+    return told(
+        "This ZIP unpacks to far more than badges need ({what}); nothing was read.", what=what
+    )
 
 
 def _is_housekeeping(name: str) -> bool:
@@ -86,8 +97,12 @@ def _content(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
     with archive.open(entry) as file:
         content = file.read(entry.file_size + 1)
     if len(content) > entry.file_size:
-        raise UnreadableBadge(_too_large(f"`{shown(entry.filename)}` lies about its size"))
+        raise UnreadableBadge(
+            _too_large(told("`{name}` lies about its size", name=shown(entry.filename)))
+        )
     if content.startswith((ZIP_START, EMPTY_ZIP_START)):
         name = shown(entry.filename)
-        raise UnreadableBadge(f"`{name}` in this ZIP is a ZIP itself; unpack it first.")
+        raise UnreadableBadge(
+            told("`{name}` in this ZIP is a ZIP itself; unpack it first.", name=name)
+        )
     return content

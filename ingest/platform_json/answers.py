@@ -7,6 +7,7 @@ from ingest.checking.personal import without_emails_in
 from ingest.platform_json.fields import fields
 from ingest.platform_json.values import plain
 from ingest.reading.json_file import UnreadableJson
+from matrices.telling import told
 
 _MOST_SHOWN = 120
 
@@ -48,10 +49,13 @@ def _refuse_failure(answer: dict[str, object]) -> None:
     errors = errors_in(answer)
     if errors:
         raise UnreadableJson(
-            f"The platform answered with an error and no data: {errors[0]} Fetch it again."
+            told(
+                "The platform answered with an error and no data: {error} Fetch it again.",
+                error=errors[0],
+            )
         )
     if "data" in answer and not isinstance(answer["data"], dict):
-        raise UnreadableJson("`data` is empty: the platform gave no answer. Fetch it again.")
+        raise UnreadableJson(told("`data` is empty: the platform gave no answer. Fetch it again."))
 
 
 def _listed(errors: object) -> list[object]:
@@ -60,5 +64,5 @@ def _listed(errors: object) -> list[object]:
 
 def _words(error: object) -> str:
     message = plain(error.get("message")) if isinstance(error, dict) else plain(error)
-    text = re.sub(r"\s+", " ", without_emails_in(message or "no reason given"))
+    text = re.sub(r"\s+", " ", without_emails_in(message or told("no reason given")))
     return f"`{text[:_MOST_SHOWN]}`."

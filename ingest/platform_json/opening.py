@@ -27,6 +27,7 @@ from ingest.reading.scans import Member, Scan, careful_scan
 from ingest.receipt import SourceFile
 from ingest.source_mapping import Mappings
 from ingest.tables.counters import COUNTERS
+from matrices.telling import told
 
 
 @dataclass(frozen=True)
@@ -123,9 +124,14 @@ def _site_of(name: str, value: object) -> str | None:
 
 
 def _nothing_known(unread: Sequence[str]) -> str:
-    found = f" It holds {named(unread)}." if unread else ""
     known = ", ".join(fields().roots)
-    return f"None of the platform's objects is in it.{found} Known are {known}."
+    if not unread:
+        return told("None of the platform's objects is in it. Known are {known}.", known=known)
+    return told(
+        "None of the platform's objects is in it. It holds {found}. Known are {known}.",
+        found=named(unread),
+        known=known,
+    )
 
 
 def _about_pages(saved: Sequence[_Saved]) -> Iterator[Remark]:
@@ -139,7 +145,10 @@ def _own_remarks(saved: Sequence[_Saved]) -> Iterator[Remark]:
         for error in each.errors:
             yield Remark(
                 file,
-                f"The platform reported an error beside the data: {error} Part may be missing.",
+                told(
+                    "The platform reported an error beside the data: {error} Part may be missing.",
+                    error=error,
+                ),
             )
     names = {name for each in saved for name in each.unread}
     if names:

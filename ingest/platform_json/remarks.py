@@ -69,7 +69,9 @@ def _shown(headings: Iterable[str]) -> Iterator[str]:
 
 
 def _copied(count: int, differing: list[str]) -> str:
-    objects = f"{count} object{'s' * (count != 1)}"
+    objects = (
+        told("{count} object", count=1) if count == 1 else told("{count} objects", count=count)
+    )
     if not differing:
         return told(
             "Standing on more than one page: {objects}; each was taken once.", objects=objects
@@ -106,5 +108,7 @@ def named(names: Sequence[str]) -> str:
 
 
 def _some(texts: Sequence[str]) -> str:
-    more = f" and {len(texts) - _MOST_NAMED} more" if len(texts) > _MOST_NAMED else ""
-    return ", ".join(texts[:_MOST_NAMED]) + more
+    first = ", ".join(texts[:_MOST_NAMED])
+    if len(texts) <= _MOST_NAMED:
+        return first
+    return told("{files} and {count} more", files=first, count=len(texts) - _MOST_NAMED)

@@ -9,6 +9,8 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
+from matrices.telling import told
+
 CHUNK_BYTES = 1 << 22
 _ASCII = bytes(range(128))
 _SIGNS = "–—‘’‚“”„•…€«»·°§©®\u00a0"
@@ -45,9 +47,17 @@ class CodePage:
 
     @property
     def note(self) -> str:
-        text = f"It is not written in UTF-8 and was read as {self.name}"
-        text += ", by its letters. " if self.is_certain else "; its letters fit others as well. "
-        return text + "If letters look wrong, save it as UTF-8 and load it again."
+        return (_BY_ITS_LETTERS if self.is_certain else _NOT_CERTAIN).format(page=self.name)
+
+
+_BY_ITS_LETTERS = told(
+    "It is not written in UTF-8 and was read as {page}, by its letters. If letters look wrong, save "
+    "it as UTF-8 and load it again."
+)
+_NOT_CERTAIN = told(
+    "It is not written in UTF-8 and was read as {page}; its letters fit others as well. If letters "
+    "look wrong, save it as UTF-8 and load it again."
+)
 
 
 def code_pages(path: Path) -> list[CodePage]:

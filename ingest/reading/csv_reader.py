@@ -9,13 +9,15 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from matrices.telling import told
+
 MOST_LINES = 500
 """A quoted text that runs on over more lines than these is taken for a quote never closed."""
-NEVER_CLOSED = "a quote opens here and is never closed"
-LOOKS_LIKE_ROWS = "a quote opens here and closes only after lines that look like rows"
-NOT_AFTER_QUOTE = "something stands between a closing quote and the next separator"
-HAS_NUL = "it holds a NUL, a sign that no text has"
-NOT_IN_ENCODING = "it holds bytes that are no letters in the encoding of the file"
+NEVER_CLOSED = told("a quote opens here and is never closed")
+LOOKS_LIKE_ROWS = told("a quote opens here and closes only after lines that look like rows")
+NOT_AFTER_QUOTE = told("something stands between a closing quote and the next separator")
+HAS_NUL = told("it holds a NUL, a sign that no text has")
+NOT_IN_ENCODING = told("it holds bytes that are no letters in the encoding of the file")
 
 
 class Line(NamedTuple):

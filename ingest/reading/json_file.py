@@ -33,8 +33,12 @@ def read_json(path: Path) -> object:
     size = path.stat().st_size
     if size > MOST_BYTES:
         raise UnreadableJson(
-            f"It has {size / 1_000_000:,.0f} MB, and JSON is read up to "
-            f"{MOST_BYTES / 1_000_000:,.0f} MB a file. Save it in several files."
+            told(
+                "It has {size} MB, and JSON is read up to {most} MB a file. Save it in several "
+                "files.",
+                size=f"{size / 1_000_000:,.0f}",
+                most=f"{MOST_BYTES / 1_000_000:,.0f}",
+            )
         )
     try:
         value = json.loads(
@@ -51,8 +55,10 @@ def read_json(path: Path) -> object:
         ) from error
     except ValueError as error:
         raise UnreadableJson(
-            "It is no JSON that can be read: it is not written in UTF-8, or a number in it has "
-            "thousands of digits. Save it anew."
+            told(
+                "It is no JSON that can be read: it is not written in UTF-8, or a number in it has "
+                "thousands of digits. Save it anew."
+            )
         ) from error
 
     if is_too_much(value, inf):
@@ -60,7 +66,7 @@ def read_json(path: Path) -> object:
     return value
 
 
-_TOO_DEEP = "Its brackets are nested too deep to be data."
+_TOO_DEEP = told("Its brackets are nested too deep to be data.")
 
 
 def _no_number(_: str) -> None:
@@ -72,7 +78,10 @@ def _named_once(pairs: list[tuple[str, object]]) -> dict[str, object]:
     if len(found) < len(pairs):
         twice = Counter(name for name, _ in pairs).most_common(1)[0][0]
         raise UnreadableJson(
-            f"`{twice[:80]}` stands twice in the same brackets, so nobody can tell which holds. "
-            "Save the answer anew."
+            told(
+                "`{name}` stands twice in the same brackets, so nobody can tell which holds. "
+                "Save the answer anew.",
+                name=twice[:80],
+            )
         )
     return found

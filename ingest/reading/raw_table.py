@@ -10,6 +10,7 @@ from ingest.reading.csv_reader import logical_rows
 from ingest.reading.file_problems import FileProblem, FileProblems
 from ingest.reading.recognition import HEADINGS_WITHIN
 from ingest.reading.text_file import EndlessLine, examine
+from matrices.telling import told
 from matrices.workbooks.xlsx_reader import UnreadableWorkbook, workbook_sheets
 
 
@@ -32,11 +33,11 @@ def raw_table(path: Path) -> RawTable:
     except (EndlessLine, UnreadableWorkbook) as error:
         raise FileProblems([FileProblem(path.name, str(error))]) from error
     except OSError as error:
-        text = f"It cannot be read: {error.strerror}."
+        text = told("It cannot be read: {why}.", why=error.strerror)
         raise FileProblems([FileProblem(path.name, text)]) from error
     found = [table for rows in tables if (table := _below_headings(rows))]
     if not found:
-        text = "There is no row of headings: no row has two filled cells."
+        text = told("There is no row of headings: no row has two filled cells.")
         raise FileProblems([FileProblem(path.name, text)])
     return max(found, key=lambda table: len(table.headings))
 

@@ -106,7 +106,11 @@ class Fit:
 
     @property
     def title(self) -> str:
-        return f"`{self.table}` of the source mapping `{self.mapping.identifier}`"
+        return told(
+            "`{table}` of the source mapping `{mapping}`",
+            table=self.table,
+            mapping=self.mapping.identifier,
+        )
 
     def heading(self, column: str) -> str:
         """The heading of a column in the file, else the column's own name."""
@@ -235,13 +239,15 @@ class _Headings:
         pairs = ((other._written[at], self._written[at]) for at in sorted(positions))
         return [(theirs, ours) for theirs, ours in pairs if theirs != ours]
 
-    def nearest(self, source: ColumnSource) -> str:
-        """A heading that is likely meant, where a slip of the pen keeps it from being read."""
+    def with_nearest(self, source: ColumnSource) -> str:
+        """What is lacking, and a heading that is likely meant where a slip of the pen keeps it from
+        being read."""
         for wanted in (*source.headings, *source.made_from):
             close = get_close_matches(heading_key(wanted), self._places, n=1, cutoff=0.8)
             if close and close != [heading_key(wanted)]:
-                return f" (is it `{self._written[self._places[close[0]][0]]}`?)"
-        return ""
+                heading = self._written[self._places[close[0]][0]]
+                return told("{column} (is it `{heading}`?)", column=_named(source), heading=heading)
+        return _named(source)
 
     def refuse_repeated(self, read: frozenset[int]) -> None:
         for places in self._places.values():
@@ -292,8 +298,15 @@ def _made(written: _Headings, column: Column, source: ColumnSource) -> Cells | N
 
 def _named(source: ColumnSource) -> str:
     if source.made_from:
-        return " and ".join(f"`{heading}`" for heading in source.made_from)
-    return " or ".join(f"`{heading}`" for heading in source.headings)
+        return _together(source.made_from, told("{headings} and `{last}`"))
+    return _together(source.headings, told("{headings} or `{last}`"))
+
+
+def _together(headings: Sequence[str], joined: str) -> str:
+    *firsts, last = headings
+    if not firsts:
+        return f"`{last}`"
+    return joined.format(headings=", ".join(f"`{each}`" for each in firsts), last=last)
 
 
 def _units_behind(bare: _Headings, written: _Headings, fits: list[Fit]) -> Unrecognised | None:
@@ -329,7 +342,7 @@ def _nothing_fits(fits: list[Fit], written: _Headings) -> Unrecognised:
             "None of the headings is known; tables that are known: {known}.", known=known
         )
         return Unrecognised(f"{told_so} {OFFER}")
-    lacking = ", ".join(_named(source) + written.nearest(source) for source in nearest.missing)
+    lacking = ", ".join(written.with_nearest(source) for source in nearest.missing)
     told_so = told(
         "No source mapping fits. The nearest is `{table}` of the source mapping `{mapping}`; for it "
         "the headings lack {lacking}.",
@@ -363,9 +376,14 @@ def _several_fit(fits: list[Fit]) -> Unrecognised:
             ),
             resembles=len(one.positions),
         )
-    titles = " and ".join(fit.title for fit in fits)
+    first, *others = (fit.title for fit in fits)
+    told_so = told(
+        "The headings fit {first} and {others} equally well. Take one of the two out of its mapping, "
+        "or give both mappings the same file name, so that one stands in for the other.",
+        first=first,
+        others=", ".join(others),
+    )
     return Unrecognised(
-        f"The headings fit {titles} equally well. Take one of the two out of its mapping, "
-        f"or give both mappings the same file name, so that one stands in for the other. {OFFER}",
+        f"{told_so} {OFFER}",
         resembles=len(fits[0].positions),
     )

@@ -15,6 +15,7 @@ from duckdb import DuckDBPyConnection
 from ingest.checking.sql import Values
 from ingest.reading.csv_reader import Line, logical_rows
 from ingest.reading.text_file import Spaces, TextFile
+from matrices.telling import told
 
 BATCH_ROWS = 50_000
 ROWS_READ = "rows_read"
@@ -144,5 +145,10 @@ def _fitted(row: Line, width: int) -> Line:
         return row._replace(cells=row.cells[:-1])
     if not any(cell.strip() for cell in row.cells):
         return row._replace(cells=[""] * width)
-    cells = "1 cell" if count == 1 else f"{count} cells"
-    return row._replace(cells=[], fault=f"it has {cells} where there are {width} headings")
+    cells = told("1 cell") if count == 1 else told("{count} cells", count=count)
+    return row._replace(
+        cells=[],
+        fault=told(
+            "it has {cells} where there are {headings} headings", cells=cells, headings=width
+        ),
+    )

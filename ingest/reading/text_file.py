@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from ingest.reading.code_pages import CodePage, code_pages
+from matrices.telling import told
 
 CHUNK_BYTES = 1 << 22
 MOST_LINE_BYTES = 1 << 23
@@ -29,7 +30,7 @@ _UNSEEN = re.compile(rb"\xc2\xad|\xe2\x80[\x8b-\x8f\xaa-\xae]|\xe2\x81[\xa0-\xa4
 _UTF8_LETTER = re.compile(
     rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
 )
-SOME_NOT_UTF8_NOTE = "It is written in UTF-8, but for some lines; these were refused."
+SOME_NOT_UTF8_NOTE = told("It is written in UTF-8, but for some lines; these were refused.")
 
 
 class EndlessLine(Exception):
@@ -37,8 +38,12 @@ class EndlessLine(Exception):
 
     def __init__(self, line: int) -> None:
         super().__init__(
-            f"Line {line} is longer than {MOST_LINE_BYTES >> 20} MB, as no row of a table is. "
-            "Save it anew as .csv, a row a line."
+            told(
+                "Line {line} is longer than {most} MB, as no row of a table is. Save it anew as "
+                ".csv, a row a line.",
+                line=line,
+                most=MOST_LINE_BYTES >> 20,
+            )
         )
 
 

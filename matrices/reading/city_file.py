@@ -15,6 +15,7 @@ from matrices.model import (
     Statement,
     TargetGroup,
 )
+from matrices.names import ENGLISH
 from matrices.problems import KeyPath, Slip
 from matrices.reading.entries import Entry, Findings, items
 from matrices.reading.project_file import projects_of
@@ -57,7 +58,6 @@ _DEPTHS = {"target_groups": 4, ALL_TARGET_GROUPS: 3}
 """How many headings lead to a statement."""
 _CITY = re.compile("[a-z][a-z0-9_]*")
 _LANGUAGE = re.compile("[a-z]{2}")
-ENGLISH = "en"
 _TAG = re.compile(r"[a-z][a-z0-9_]*:\S+")
 
 

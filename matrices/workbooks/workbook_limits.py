@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import IO
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
+from matrices.telling import told
 from matrices.workbooks.failed_cells import FailedCells, column_number
 
 MOST_UNPACKED = 1 << 30
@@ -62,11 +63,13 @@ def _look_through(package: ZipFile) -> Iterator[tuple[str, FailedCells]]:
         for chunk in _chunks(package, member):
             unpacked += len(chunk)
             if unpacked > MOST_UNPACKED:
-                raise TooMuch(f"it unpacks to more than {MOST_UNPACKED >> 30} GB")
+                raise TooMuch(told("it unpacks to more than {most} GB", most=MOST_UNPACKED >> 30))
             if is_sheet:
                 failed.look(spread.add(chunk))
         if spread.empty > MOST_EMPTY:
-            raise TooMuch(f"{member.filename} spreads its cells over millions of empty ones")
+            raise TooMuch(
+                told("{name} spreads its cells over millions of empty ones", name=member.filename)
+            )
         if failed:
             yield member.filename.lstrip("/"), failed
 

@@ -14,6 +14,7 @@ from python_calamine import (
     SheetVisibleEnum,
 )
 
+from matrices.telling import told
 from matrices.workbooks.failed_cells import FailedCells, parts_of_sheets
 from matrices.workbooks.workbook_limits import BrokenPackage, TooMuch, looked_through
 
@@ -85,16 +86,21 @@ def workbook_sheets(path: Path) -> list[WorkbookSheet]:
         ]
     except PasswordError as error:
         raise UnreadableWorkbook(
-            "It is locked with a password. Save it without one and load it again."
+            told("It is locked with a password. Save it without one and load it again.")
         ) from error
     except TooMuch as error:
         raise UnreadableWorkbook(
-            f"It is too much for one workbook: {error}. Save its table as .csv and load that."
+            told(
+                "It is too much for one workbook: {error}. Save its table as .csv and load that.",
+                error=error,
+            )
         ) from error
     except (CalamineError, BrokenPackage) as error:
         raise UnreadableWorkbook(
-            "It is no workbook that can be opened; it may have been cut off on its way here. "
-            "Save it anew as .xlsx or .csv."
+            told(
+                "It is no workbook that can be opened; it may have been cut off on its way here. "
+                "Save it anew as .xlsx or .csv."
+            )
         ) from error
 
 

@@ -16,10 +16,14 @@ from duckdb import DuckDBPyConnection
 
 from ingest.checking.sql import quoted
 from ingest.loading.snapshots import snapshot_path
+from ingest.records import RECORDS
 from ingest.tables.columns import literal
+from ingest.tables.coverage import COVERAGE
+from ingest.tables.dictionary import note_on
 from matrices.durable import put_in_place
 from matrices.home import Home
-from metrics.asking.tidy_views import VIEWS, make_views
+from metrics.asking.tidy_views import NAMES, VIEWS, make_views
+from metrics.table_notes import NOTES
 
 OPEN: dict[str, frozenset[str]] = {
     "actuals": frozenset(),
@@ -92,6 +96,17 @@ def open_tables(path: Path) -> list[OpenTable]:
             OpenTable(name, sentences.get(name) or "", tuple(_columns(connection, name)))
             for name in (*VIEWS, *OPEN)
         ]
+
+
+def open_sentences() -> Iterator[str]:
+    """What this version says of the views, the open tables and their columns; for translators."""
+    for _, sentence in VIEWS.values():
+        yield sentence
+    yield from NAMES.values()
+    for note in (*map(note_on, RECORDS.values()), COVERAGE, *NOTES):
+        if note.table in OPEN:
+            yield note.sentence
+            yield from (s for name, s in note.columns.items() if name not in OPEN[note.table])
 
 
 def _columns(connection: DuckDBPyConnection, table: str) -> Iterator[OpenColumn]:

@@ -43,16 +43,17 @@ VIEWS = {
     "promises": (PROMISES, "Every promise with its statement's words, and how it stands."),
 }
 
-_NAMES = {
+NAMES = {
     "indicator_name": "The indicator's name.",
     "city_name": "The name of the city's matrix.",
     "target_group_name": "The column of the matrix; empty for statements across all.",
 }
+"""What columns say that no table has under this name."""
 
 
 def make_views(connection: DuckDBPyConnection) -> None:
     """Makes the views in the default database, each column with its sentence."""
-    known = _NAMES | {name: told for note in reversed(NOTES) for name, told in note.columns.items()}
+    known = NAMES | {name: told for note in reversed(NOTES) for name, told in note.columns.items()}
     notes = []
     for view, (sql, sentence) in VIEWS.items():
         connection.execute(sql)

@@ -59,7 +59,7 @@ class Network:
         history = self.history(matrix, None, indicator)
         return Peer(
             city=matrix.city,
-            place=self.catalogue.places[matrix.place],
+            place=self.catalogue.place(matrix.city),
             history=history,
             values=self._values(question, matrix, history),
             pledges=self._pledges(question, matrix) if question.view == "promise" else (),

@@ -5,6 +5,11 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from dashboard.language import speaking
+from dashboard.parts.open_tables_list import open_tables_list
+from matrices.home import Home
+from metrics.asking.open_tables import open_sentences
+from metrics.asking.questions import Questions
 from tests.dashboard.page import html
 from tests.metrics.asking_home import asked_home
 
@@ -40,6 +45,18 @@ def test_the_tables_stand_there_with_a_sentence_for_each_column(home: str):
     shown = html(page(home))
     assert "Every promise with its statement&#x27;s words, and how it stands." in shown
     assert "The last day of the period." in shown
+
+
+def test_the_dictionary_speaks_the_language_of_the_reader(home: str):
+    tables = Questions(Home(Path(home)), 1).tables()
+    told = {table.sentence for table in tables} | {c.sentence for t in tables for c in t.columns}
+    assert told <= set(
+        open_sentences()
+    )  # those that translators get to see, and so a test asks for
+    with speaking("nl"):
+        shown = open_tables_list(tables)
+    assert "Elke belofte met de woorden van haar uitspraak, en hoe het ermee staat." in shown
+    assert 'lang="en"' not in shown
 
 
 def test_a_question_is_answered_in_pages_and_can_be_taken_away(home: str):

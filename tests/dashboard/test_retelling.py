@@ -1,5 +1,7 @@
 """Sentences that other rooms finished in English, said in Dutch as the product has it."""
 
+import pytest
+
 from dashboard.language import speaking
 from dashboard.retelling import retell, retold_problem
 from ingest.ledger import LoadProblem
@@ -28,6 +30,72 @@ def test_why_files_cannot_be_taken_in_is_said_in_the_language_of_whoever_dropped
 def test_what_has_no_dutch_is_said_as_it_is():
     with speaking("nl"):
         assert retold_problem(LoadProblem("One line.\nAnother.")) == ["One line.", "Another."]
+        # pieces of sentences, such as `{first} to {last}`, are not taken for what they are not
+        assert retell("Send it to somebody and wait.") == "Send it to somebody and wait."
+
+
+REFUSED = (
+    (
+        "activities.csv line 501: it has 25 cells where there are 26 headings.",
+        "activities.csv regel 501: de regel heeft 25 cellen waar er 26 kolomkoppen zijn.",
+    ),
+    (
+        (
+            "list.xlsx, sheet `2024`, row 5: `city` is `brede`, which is no city here. Did you mean "
+            "`breda`? `start` is `31/02/2024`, which is no day. Write it as 2024-05-31."
+        ),
+        (
+            "list.xlsx, blad `2024`, rij 5: In `city` staat `brede`, en dat is hier geen stad. Is "
+            "`breda` bedoeld? In `start` staat `31/02/2024`, en dat is geen dag. Schrijf het als "
+            "2024-05-31."
+        ),
+    ),
+    (
+        (
+            "a.csv row 3: the person in `learner` with `activity` `Ann and Bob` stands already in b.csv "
+            "row 2, which was taken."
+        ),
+        (
+            "a.csv rij 3: de persoon in `learner` met `activity` `Ann and Bob` staat al in b.csv rij 2, "
+            "en die is genomen."
+        ),  # what stood in the file is nobody's to translate
+    ),
+    (
+        "badge.json: `badge` is missing: an award says which badge was given.",
+        "badge.json: `badge` ontbreekt: een toekenning zegt welke badge is gegeven.",
+    ),
+    (
+        "answers.json, badge class 4: `name` is empty; every row needs it.",
+        "answers.json, badgeklasse 4: `name` is leeg; elke rij heeft dit nodig.",
+    ),
+)
+
+
+@pytest.mark.parametrize(("english", "dutch"), REFUSED)
+def test_why_a_row_was_refused_is_said_in_dutch_from_its_place_to_its_end(english: str, dutch: str):
+    with speaking("nl"):
+        assert retell(english) == dutch
+
+
+def test_two_mappings_that_fit_are_named_in_dutch():
+    titles = ("`evidence` of the source mapping `own`", "`evidence` of the source mapping `second`")
+    problem = _several_fit_sentence(*titles)
+    with speaking("nl"):
+        (said,) = retold_problem(FileProblems([FileProblem("log.csv", problem)]))
+    assert said == (
+        "log.csv: De kolomkoppen passen even goed bij `evidence` van de bronbeschrijving `own` als "
+        "bij `evidence` van de bronbeschrijving `second`. Haal een van beide uit de "
+        "bronbeschrijving, of geef beide bronbeschrijvingen dezelfde bestandsnaam, zodat de ene de "
+        "andere vervangt. `impact map BESTAND` schrijft een eerste bronbeschrijving om te bewerken."
+    )
+
+
+def _several_fit_sentence(first: str, second: str) -> str:
+    return (
+        f"The headings fit {first} and {second} equally well. Take one of the two out of its "
+        "mapping, or give both mappings the same file name, so that one stands in for the other. "
+        f"{OFFER}"
+    )
 
 
 def test_notes_on_badges_are_said_in_dutch_with_what_they_name():

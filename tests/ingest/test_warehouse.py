@@ -428,5 +428,7 @@ def test_what_several_loads_brought_is_told_as_what_each_would_alone(warehouse: 
     """What one load brought is read from the tables of rows, what several did from their files."""
     alone = warehouse(**NETWORK).execute("SELECT record, city FROM deliveries").fetchall()
     together = warehouse(**NETWORK).execute("SELECT * FROM deliveries").fetchall()
-    assert {("participations", "breda"), ("awards", "breda"), ("badge_classes", "breda")} <= {*alone}
+    assert {("participations", "breda"), ("awards", "breda"), ("badge_classes", "breda")} <= {
+        *alone
+    }
     assert sorted(together) == sorted((*pair, load) for pair in alone for load in (1, 2))

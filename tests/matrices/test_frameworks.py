@@ -65,6 +65,33 @@ def test_a_skill_is_its_name_or_has_an_area_and_synonyms(tmp_path):
     }
 
 
+def test_a_skill_and_its_framework_have_names_in_other_languages(tmp_path):
+    text = """name: Goals of the city
+names: {nl: Doelen van de stad}
+version: 1
+source: the city
+how_known: read
+skills:
+  A:
+    name: Learning for
+      all
+    names:
+      nl: >
+        Leren voor
+        iedereen
+"""
+    found = load(tmp_path, goals=text)
+    goals = found.frameworks["goals"]
+    (skill,) = goals.skills
+    assert (goals.name_in("nl"), skill.name_in("nl")) == (
+        "Doelen van de stad",
+        "Leren voor iedereen",
+    )
+    assert (goals.name_in("it"), skill.name_in("it")) == ("Goals of the city", "Learning for all")
+    # and whoever exports in Dutch writes it as a label
+    assert ("leren voor iedereen", "goals", "A", False) in list(found.labels())
+
+
 def test_a_code_that_looks_like_a_number_keeps_every_digit(tmp_path):
     assert load(tmp_path, esco=ESCO).frameworks["esco"].codes() == ("1.10", "1.2")
 

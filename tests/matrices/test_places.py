@@ -111,6 +111,25 @@ vilnius:
     ]
 
 
+def test_other_languages_may_have_names_of_their_own_for_it(tmp_path):
+    named = BREDA.replace("country", "names: {nl: Breda aan de Mark, no: Breda i nord}\n  country")
+    place = load(tmp_path, named)["breda"]
+    assert place.in_language("nl").name == "Breda aan de Mark"
+    assert place.in_language("no").name == "Breda i nord"  # a language, and not a no
+    assert place.in_language("it").name == "Breda"
+
+
+def test_a_name_says_of_what_language_it_is(tmp_path):
+    named = BREDA.replace("country", "names: {dutch: Breda, nl: ' '}\n  country")
+    assert problems(tmp_path, named) == [
+        (
+            "places.yaml:3: dutch: `dutch` is not a language. Write its two small letters, as in "
+            "`nl`."
+        ),
+        "places.yaml:3: nl: the name is empty. Write it, or leave the line out.",
+    ]
+
+
 def test_a_country_that_is_a_list_is_refused(tmp_path):
     assert problems(tmp_path, BREDA.replace("nl", "[nl]")) == [
         "places.yaml:3: country: a list is not a text."

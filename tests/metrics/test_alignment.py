@@ -67,6 +67,17 @@ def test_goals_are_read_by_how_their_statements_stand(tmp_path: Path):
     }
 
 
+def test_goals_are_named_in_the_language_of_the_reader(tmp_path: Path):
+    found = load_catalogue(home(tmp_path, "[youth_goals:7]"))
+    work, _ = found.matrices["town"].statements()
+    standings = [StatementStanding(work, Status.BY_SURVEY)]
+    (goal,) = alignments(standings, found.indicators, found.frameworks, "nl")
+    assert (goal.framework, goal.goal) == (
+        "Europese jeugddoelstellingen",
+        "Goed werk voor iedereen",
+    )
+
+
 @pytest.mark.parametrize(
     ("tags", "sentence"),
     [

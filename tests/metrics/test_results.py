@@ -93,6 +93,28 @@ def test_the_statuses_of_a_city_add_up_to_its_statements(published: Home):
         assert sum(city.statuses.values()) == city.statements
 
 
+def test_places_are_told_by_the_names_of_the_reader_s_language(published: Home):
+    results = open_results(published, date(2025, 6, 1))
+    dutch = results.in_language("nl")
+    assert [city.place_name for city in results.cities()][-3:] == [
+        "Thessaloniki",
+        "Turin",
+        "Vilnius",
+    ]
+    assert [city.place_name for city in dutch.cities()] == [
+        "Antwerpen",
+        "Blackpool",
+        "Breda",
+        "Cluj-Napoca",
+        "Nederland",
+        "Thessaloniki",
+        "Turijn",
+        "Vilnius",
+    ]
+    assert dutch.matrix("breda").statements == results.matrix("breda").statements
+    assert "Turijn" in [f.place_name for f in dutch.comparison("learners", ["turin"]).figures]
+
+
 def test_a_city_without_a_matrix_is_shown_as_such(home: Home):
     antwerp = next(city for city in opened(home).cities() if city.city == "antwerp")
     assert not antwerp.is_published

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from itertools import islice
 
-from dashboard.language import say
+from dashboard.language import current, say
 from dashboard.reports.charts.drawing import png, svg, width_of
 from dashboard.reports.charts.promised_numbers import promised_numbers, promised_numbers_told
 from dashboard.reports.charts.trajectory import trajectory
@@ -138,7 +138,8 @@ def target_groups(word: Word, about: About) -> None:
 def priorities(word: Word, about: About) -> None:
     """Goals of policy frameworks that the statements serve, and how these stand."""
     catalogue = about.report.catalogue
-    found = alignments(about.city.statements(), catalogue.indicators, catalogue.frameworks)
+    standings, known = about.city.statements(), catalogue.frameworks
+    found = alignments(standings, catalogue.indicators, known, current())
     if not found:
         word.paragraph(say(words.NO_PRIORITIES))
         return

@@ -26,12 +26,12 @@ _MEASURED = ("by_indicator", "by_evidence", "by_survey", "not_yet", "cannot_be")
 def _cities(report: Report) -> Iterator[Row]:
     for city in report.cities:
         matrix = city.standing.matrix
-        country = report.catalogue.places[matrix.place].country
+        place = report.catalogue.places[matrix.place]  # by its own name in every language
         yield (
             city.city,
-            city.place_name,
+            place.name,
             matrix.name,
-            country,
+            place.country,
             " ".join((matrix.goal or "").split()) or None,
             matrix.starts,
             city.standing.data_through,

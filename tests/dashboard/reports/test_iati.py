@@ -64,6 +64,15 @@ def test_the_file_is_valid_against_the_schema(file: Path, corpora: Path):
     assert schema.validate(etree.parse(file)), schema.error_log
 
 
+def test_places_keep_their_own_name_whatever_language_the_file_speaks(
+    everywhere: Report, file: Path
+):
+    """The report says Turijn; an exchange file names the place as `places.yaml` does."""
+    assert "Turijn" in [city.place_name for city in everywhere.cities]
+    named = etree.parse(file).xpath("//location/name/narrative/text()")
+    assert "Turin" in named and "Turijn" not in named
+
+
 @pytest.mark.parametrize(
     ("codelist", "path"),
     [
