@@ -21,6 +21,8 @@ Spec = dict[str, Any]
 HEIGHT = 320
 COLUMN_OF_A_QUARTER = 70 * 24 * 3600 * 1000
 """Seventy days in milliseconds, the unit of an axis of dates."""
+HOLLOW = "rgba(0,0,0,0)"
+"""Shows what lies behind, a dark page as well as white paper."""
 FONT = '"Source Sans", sans-serif'
 
 
@@ -33,12 +35,11 @@ def trajectory(standing: PromiseStanding, palette: Palette) -> Spec:
 
 
 def columns(standing: PromiseStanding, palette: Palette) -> list[Spec]:
-    """One column a year, with its value on top."""
+    """One column a year; its value stands under it, where no line of the promise crosses it."""
     bars = _bars(standing.years, standing.indicator, palette)
     for spec, actuals in bars:
         spec["x"] = [actual.period.start.year for actual in actuals]
         spec["width"] = 0.56
-        spec["text"] = [amount(actual.value or 0, standing.indicator) for actual in actuals]
     return [spec for spec, _ in bars]
 
 
@@ -94,8 +95,6 @@ def _bar(actuals: list[Actual], indicator: Indicator, name: str, look: Spec) -> 
         "name": name,
         "y": [actual.value for actual in actuals],
         "marker": look,
-        "textposition": "outside",
-        "cliponaxis": False,
         "hovertext": [chart_words.point(actual, indicator) for actual in actuals],
         "hoverinfo": "text",
     }
@@ -103,7 +102,7 @@ def _bar(actuals: list[Actual], indicator: Indicator, name: str, look: Spec) -> 
 
 def _hollow(palette: Palette) -> Spec:
     return {
-        "color": palette.surface,
+        "color": HOLLOW,
         "line": {"color": palette.accent, "width": 1.5},
         "pattern": {"shape": "/", "fgcolor": palette.accent, "size": 6, "solidity": 0.16},
     }
@@ -182,8 +181,7 @@ def _place(point: Point, indicator: Indicator) -> int | str:
 
 def _layout(standing: PromiseStanding, palette: Palette) -> Spec:
     indicator = standing.indicator
-    years: Spec = {"tickformat": "d", "dtick": 1}
-    marks = date_axis(_days(standing)) if indicator.is_stock else years
+    marks = date_axis(_days(standing)) if indicator.is_stock else _years(standing)
     return {
         "height": HEIGHT,
         "separators": separators(),
@@ -205,6 +203,23 @@ def _layout(standing: PromiseStanding, palette: Palette) -> Spec:
         "annotations": [_withheld(place, palette) for place in _hidden(standing)],
         "hoverlabel": {"font": {"family": FONT}},
     }
+
+
+def _years(standing: PromiseStanding) -> Spec:
+    """Each year from the first figure to the last dated point, over the value of its column."""
+    values = {a.period.start.year: a.value for a in standing.years if a.value is not None}
+    ends = [point.on.year for point in standing.progress.path]
+    years = range(min([*values, *ends]), max([*values, *ends]) + 1) if values or ends else ()
+    return {
+        "tickmode": "array",
+        "tickangle": 0,
+        "tickvals": list(years),
+        "ticktext": [_year(year, values.get(year), standing.indicator) for year in years],
+    }
+
+
+def _year(year: int, value: float | None, indicator: Indicator) -> str:
+    return str(year) if value is None else f"{year}<br><b>{amount(value, indicator)}</b>"
 
 
 def _days(standing: PromiseStanding) -> list[date]:

@@ -1,8 +1,11 @@
 """What can be chosen on the page of comparisons: the periods that have ended, and whose inhabitants."""
 
+from collections.abc import Sequence
+
 from dashboard.keeping import kept
+from matrices.places import Place
 from metrics.comparing.answers import BY_YEARS, View
-from metrics.comparing.populations import ages_known
+from metrics.comparing.populations import ages_known, population_of
 from metrics.results import Results
 from metrics.standing import Period, PeriodKind
 
@@ -22,11 +25,18 @@ def periods(
 
 @kept
 def ages(results: Results, indicator: str, cities: tuple[str, ...]) -> tuple[str, ...]:
-    """The usual ages of the indicator, then all others that a place of the cities tells."""
+    """The usual ages of the indicator, then all others that a place of the cities tells; before
+    them those of which two places tell, for fewer cannot be compared."""
     usual = results.comparison(indicator, (), "per-head").ages  # they depend on no city
-    matrices, places = results.catalogue.matrices, results.catalogue.places
-    known = ages_known(places[matrices[city].place] for city in cities)
-    return tuple(dict.fromkeys((usual, *known)))
+    matrices, catalogued = results.catalogue.matrices, results.catalogue.places
+    places = [catalogued[matrices[city].place] for city in cities]
+    offered = dict.fromkeys((usual, *ages_known(places)))
+    return tuple(sorted(offered, key=lambda band: _tell(places, band) < 2))
+
+
+def _tell(places: Sequence[Place], band: str) -> int:
+    """Of how many places it is known how many people of these ages live there."""
+    return sum(population_of(place, band) is not None for place in places)
 
 
 def _ended(

@@ -55,12 +55,22 @@ def compared(
     comparison = results.comparison(indicator, cities, view, period, ages)
     is_drawn = any(figure.value is not None for figure in comparison.figures)
     return Compared(
-        head=element("h2", words.head(comparison, definition), class_="chapter"),
+        head=_head(comparison, definition),
         side_by_side=drawn(side_by_side(comparison, definition, palette)) if is_drawn else None,
         finding=words.finding(comparison, definition),
         in_numbers=_in_numbers(comparison, definition),
         slopes=drawn(slopes(comparison, palette)) if view == "growth" else None,
         years=_years(results, comparison, definition, palette),
+    )
+
+
+def _head(comparison: Comparison, indicator: Indicator) -> Html:
+    return element(
+        "div",
+        element("h1", words.head(comparison, indicator)),
+        element("p", words.in_short(comparison, indicator), class_="lead"),
+        element("p", say(words.LEAD), class_="aside"),
+        class_="opening",
     )
 
 
@@ -70,7 +80,7 @@ def _in_numbers(comparison: Comparison, indicator: Indicator) -> Html:
     table = element("div", comparison_table(comparison, indicator), class_="compared")
     caveats = told.caveats_in_words(comparison, indicator)
     keep = each(element("li", with_code(note)) for note in (*notes, *caveats))
-    mind = element("section", element("h3", say(words.KEEP_IN_MIND)), element("ul", keep))
+    mind = element("section", element("h2", say(words.KEEP_IN_MIND)), element("ul", keep))
     return element("div", table, mind, class_="comparison")
 
 

@@ -1,8 +1,9 @@
 """Cities side by side as plotly specs: plain dicts, pure, in the colours they are given."""
 
+import math
 from collections.abc import Sequence
 
-from dashboard.charts import FONT, Spec
+from dashboard.charts import FONT, HOLLOW, Spec
 from dashboard.design import Palette
 from dashboard.language import say, separators
 from dashboard.wording import about_comparing as words
@@ -12,7 +13,7 @@ from metrics.comparing.answers import Comparison, Figure
 from metrics.definition import Indicator
 from metrics.standing import Actual
 
-ROW = 46
+ROW = 42
 """Pixels a city."""
 NAME_HEIGHT = 0.075
 """Of a chart of slopes: what a line of text takes up."""
@@ -24,7 +25,7 @@ def side_by_side(comparison: Comparison, indicator: Indicator, palette: Palette)
     """A dot a city with its 95 % interval; the middle half of the peers shaded, their median a line.
 
     Against a promise the way is a bar, and the promise a line at 100 %. Who is not compared but has
-    a figure is hollow.
+    a figure is hollow and without an interval, which could be wider than all others together.
     """
     known = [figure for figure in reversed(comparison.figures) if figure.value is not None]
     is_promise = comparison.view == "promise"
@@ -60,7 +61,7 @@ def slopes(comparison: Comparison, palette: Palette) -> Spec | None:
     ]
     if not lines:
         return None
-    layout = _plain(palette) | {"height": 320, "showlegend": False}
+    layout = _plain(palette) | {"height": 290, "showlegend": False}
     layout["margin"] = {"l": 8, "r": 150, "t": 16, "b": 32}
     layout["xaxis"] = {"showgrid": False, "dtick": 1, "tickformat": "d"}
     layout["yaxis"] = {"gridcolor": palette.rule, "automargin": True, "rangemode": "tozero"}
@@ -80,7 +81,7 @@ def _dots(known: Sequence[Figure], comparison: Comparison, palette: Palette) -> 
             "y": [figure.place_name for figure in figures],
             "hoverinfo": "text",
             "marker": {"size": 13, "color": fill, "line": {"color": palette.accent, "width": 1.8}},
-            "error_x": _intervals(figures, palette),
+            **({"error_x": _intervals(figures, palette)} if is_compared else {}),
         }
         for is_compared, fill in kinds
         if (figures := [f for f in known if f.is_compared is is_compared])
@@ -128,7 +129,8 @@ def _layout(
         "rangemode": "normal" if comparison.view == "growth" else "tozero",
         "automargin": True,
     }
-    layout["yaxis"] = {"showgrid": False, "automargin": True, "type": "category"}
+    rows = {"categoryorder": "array", "categoryarray": [figure.place_name for figure in known]}
+    layout["yaxis"] = {"showgrid": False, "automargin": True, "type": "category", **rows}
     layout["shapes"] = _shapes(comparison, palette)
     layout["annotations"] = _notes(comparison, indicator, palette)
     return layout
@@ -189,7 +191,7 @@ def _multiple(
     palette: Palette,
 ) -> Spec:
     known = [actual for actual in history if actual.value is not None]
-    hollow = [palette.accent if actual.is_complete else palette.surface for actual in known]
+    hollow = [palette.accent if actual.is_complete else HOLLOW for actual in known]
     bars = {
         "type": "bar",
         "x": [actual.period.start.year for actual in known],
@@ -200,9 +202,11 @@ def _multiple(
     }
     years, values = axes
     layout = _plain(palette) | {"height": 170, "showlegend": False, "bargap": 0.35}
-    layout["title"] = {"text": name, "font": {"size": 15, "color": palette.ink}, "x": 0, "y": 0.97}
+    name_above = {"text": f"<b>{name}</b>", "font": {"size": 15}, "x": 0, "xref": "container"}
+    layout["title"] = name_above | {"y": 0.97, "yanchor": "top"}
     layout["margin"] = {"l": 8, "r": 8, "t": 30, "b": 24}
-    layout["xaxis"] = {"showgrid": False, "range": years, "dtick": 2, "tickformat": "d"}
+    ends = [math.ceil(years[0]), math.floor(years[1])]
+    layout["xaxis"] = {"showgrid": False, "range": years, "tickvals": ends, "tickformat": "d"}
     layout["yaxis"] = {"gridcolor": palette.rule, "range": values, "nticks": 3, "automargin": True}
     return {"data": [bars], "layout": layout}
 

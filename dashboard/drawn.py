@@ -13,6 +13,9 @@ class Drawn(Figure):
 
     def __init__(self, spec: dict[str, Any]) -> None:
         super().__init__(spec)
+        self.update_layout(
+            template="none"
+        )  # nothing of plotly's own look, which is for white paper
         self._checked = super().to_dict()
 
     def to_dict(self) -> dict[str, Any]:
@@ -25,6 +28,7 @@ def drawn(spec: dict[str, Any] | None) -> Drawn | None:
 
 
 def show_drawn(chart: Drawn | None, key: str, told: str) -> None:
-    """`told` says the finding to those who do not see it."""
+    """`told` says the finding to those who do not see it. No theme of Streamlit's: it would make
+    the letters small and grey."""
     if chart is not None:
-        streamlit.plotly_chart(chart, key=key, config=CONFIG, alt=told)
+        streamlit.plotly_chart(chart, key=key, config=CONFIG, alt=told, theme=None)

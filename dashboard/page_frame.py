@@ -7,13 +7,15 @@ from dashboard.parts.frame import banner, bar, foot
 from dashboard.parts.language_choice import language_choice, missing_language
 from dashboard.sheet import sheet
 from dashboard.visitor import Choice
+from dashboard.wording import pages
 from metrics.results import Results
 
 
 def show_top(results: Results, page: str, choice: Choice) -> None:
     """The bar with the pages, and the banner where data are simulated."""
     languages = language_choice(page, streamlit.query_params.to_dict())
-    sheet(together(bar(page, languages), missing_language(choice), banner(results)), key="top")
+    head = bar(page, languages, pages.snapshot(results.publication))
+    sheet(together(head, missing_language(choice), banner(results)), key="top")
 
 
 def show_foot(results: Results) -> None:

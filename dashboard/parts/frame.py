@@ -27,10 +27,10 @@ WRITING_ENTRIES = ((addresses.TAKE_IN, addresses.take_in, pages.TAKE_IN),)
 """For those who may write."""
 
 
-def bar(page: str, languages: Html | None = None) -> Html:
+def bar(page: str, languages: Html | None = None, figures: str = "") -> Html:
     """`page` is the path of the page one is on; a statement belongs to its city.
 
-    Its first link leads past it, to the page's heading.
+    Its first link leads past it, to the page's heading. Which `figures` these are shows on paper.
     """
     here = addresses.CITY if page == addresses.STATEMENT else page
     links = (
@@ -44,6 +44,7 @@ def bar(page: str, languages: Html | None = None) -> Html:
         home,
         element("nav", each(links), aria_label=pages.PAGES_OF_THE_PRODUCT),
         languages,
+        element("span", figures, class_="which-figures") if figures else None,
         class_="bar",
     )
 

@@ -10,7 +10,10 @@ from metrics.standing import MatrixStanding
 
 
 def matrix_list(standing: MatrixStanding, lens: Lens = PLAIN) -> Html:
-    """Sections with headings in order; only one of table and list is ever shown."""
+    """Sections with headings in order; only one of table and list is ever shown.
+
+    What the lens does not mean is left out: on a phone it would be a long way past it.
+    """
     groups = (
         target_group(
             standing, group.key, group_name(number, group.name, standing.matrix.language), lens
@@ -30,7 +33,7 @@ def target_group(standing: MatrixStanding, key: str, name: Html, lens: Lens = PL
 
 
 def _level(standing: MatrixStanding, key: str, level: Level, lens: Lens) -> Html | None:
-    found = cell(standing, key, level)
+    found = [s for s in cell(standing, key, level) if not lens.is_dimmed(s)]
     if not found:
         return None
     return together(

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dashboard import addresses
 from dashboard.design import tone_of
 from dashboard.language import say
-from dashboard.markup import Html, each, element
+from dashboard.markup import Html, each, element, together
 from dashboard.parts.shapes import shape
 from dashboard.wording import about_comparing as words
 from dashboard.wording import statuses
@@ -24,12 +24,26 @@ def overview_table(
     cities: Mapping[str, str],
     kept: Mapping[str, str],
 ) -> Html:
-    """`cities` is identifier to name, in the order of the columns; every link carries `kept` on."""
+    """`cities` is identifier to name, in the order of the columns; every link carries `kept` on.
+
+    What no city tells anything of yet is folded, so that it does not hide what is known.
+    """
     heads = [say(words.INDICATOR), *cities.values()]
-    rows = (
-        _row(indicators[name], [found.get(city) for city in cities], kept)
-        for name, found in cells.items()
-    )
+    known, unknown = [], []
+    for name, found in cells.items():
+        rows = known if any(promise.years for promise in found.values()) else unknown
+        rows.append(_row(indicators[name], [found.get(city) for city in cities], kept))
+    return together(_table(heads, known), _folded(heads, unknown))
+
+
+def _folded(heads: Sequence[str], rows: Sequence[Html]) -> Html | None:
+    if not rows:
+        return None
+    summary = element("summary", words.of_which_nothing(len(rows)))
+    return element("details", summary, _table(heads, rows))
+
+
+def _table(heads: Sequence[str], rows: Sequence[Html]) -> Html:
     return element(
         "div",
         element(

@@ -1,16 +1,18 @@
 """What a report holds, to be read before it is taken along."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from dashboard import addresses
-from dashboard.markup import Html, each, element
-from dashboard.parts.marks import mark
+from dashboard.language import foreign, say
+from dashboard.markup import Html, each, element, together
+from dashboard.parts.marks import bar, legend, mark
 from dashboard.parts.table import Column, Row, table
 from dashboard.reports.content import CityReport, FrameworkRow, Report
 from dashboard.wording import about_report as words
 from dashboard.wording.indicator_words import name_of
 from dashboard.wording.numbers import percent
-from dashboard.wording.report import made_from
+from dashboard.wording.report import made_from, title
 from dashboard.wording.tables import NO_VALUE
 
 HEADS = (
@@ -24,12 +26,25 @@ HEADS = (
 )
 
 
+def report_opening(report: Report) -> Html:
+    """The answer before anything is asked: how the promises of the period stand."""
+    counts = Counter(each.status for city in report.cities for each in city.statements())
+    return element(
+        "div",
+        element("h1", title(report)),
+        element("p", words.summary(report), class_="lead"),
+        bar(counts),
+        legend(counts),
+        element("p", say(words.LEAD), class_="aside"),
+        class_="opening",
+    )
+
+
 def report_preview(report: Report) -> Html:
     """Read-only: the promises with figures city by city, what was done, what is withheld."""
     withheld = words.withheld(report)
     return element(
         "div",
-        element("p", words.summary(report), class_="lead"),
         element("h2", words.ACHIEVED),
         each(_city(report, city) for city in report.cities),
         element("p", withheld, class_="aside") if withheld else None,
@@ -47,15 +62,13 @@ def _city(report: Report, city: CityReport) -> Html:
 
 
 def _rows(city: CityReport) -> Iterator[Row]:
-    return (Row(_cells(row)) for row in city.rows if row.promise)
+    return (Row(_cells(row, city.standing.matrix.language)) for row in city.rows if row.promise)
 
 
-def _cells(row: FrameworkRow) -> list[Html | str]:
-    assert row.indicator is not None
+def _cells(row: FrameworkRow, language: str) -> list[Html | str]:
     share = row.share_achieved
-    link = element("a", name_of(row.indicator), href=addresses.statement(row.statement.identifier))
     return [
-        link,
+        _promise(row, language),
         words.baseline_of(row),
         words.value_of(row.in_period, row),
         words.value_of(row.newest, row, dated=True),
@@ -63,3 +76,16 @@ def _cells(row: FrameworkRow) -> list[Html | str]:
         percent(100 * share) if share is not None else NO_VALUE,
         mark(row.status),
     ]
+
+
+def _promise(row: FrameworkRow, language: str) -> Html:
+    """In the city's words, which tell two promises on one indicator apart; what is counted below."""
+    assert row.indicator is not None
+    words_of_the_city = element(
+        "a",
+        row.statement.text.strip(),
+        href=addresses.statement(row.statement.identifier),
+        lang=foreign(language),
+        class_="in-own-words",
+    )
+    return together(words_of_the_city, element("span", name_of(row.indicator), class_="mark"))

@@ -32,18 +32,24 @@ def show(results: Results) -> None:
     """The city comes from the address, which anyone can type: an unknown one is said to be so."""
     names = every_city(results)
     asked = streamlit.query_params.get("city")
-    known = asked if asked in names else None
-    chosen_city(say(pages.CITY), names, known, label_visibility="collapsed", width=260)
-    if known is None:
+    if asked is None or asked not in names:
         sheet(_nothing_chosen(results, asked), key="city")
         return
-    streamlit.set_page_config(pages.title(names[known]))
-    standing = results.matrix(known)
+    streamlit.set_page_config(pages.title(names[asked]))
+    standing = results.matrix(asked)
     if not standing.matrix.is_published:
         sheet(_without_matrix(results, standing), key="city")
+        _picker(names, asked)
         return
-    sheet(_top(results, known), key="city")
-    sheet(review(results, known, *asked_of(results, standing)), key="matrix")
+    sheet(_top(results, asked), key="city")
+    with streamlit.container(horizontal=True, key="looking_closer"):
+        _picker(names, asked)
+        chosen = asked_of(results, standing)
+    sheet(review(results, asked, *chosen), key="matrix")
+
+
+def _picker(names: dict[str, str], now: str) -> None:
+    chosen_city(say(pages.CITY), names, now, label_visibility="collapsed", width=220)
 
 
 def _without_matrix(results: Results, standing: MatrixStanding) -> Html:

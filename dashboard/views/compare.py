@@ -20,7 +20,7 @@ from dashboard.wording import about_comparing as words
 from dashboard.wording import dates, pages
 from dashboard.wording.comparison import ages_in_words
 from dashboard.wording.indicator_words import name_of
-from metrics.comparing.answers import VIEWS
+from metrics.comparing.answers import VIEWS, View
 from metrics.crosswalk import crosswalk
 from metrics.definition import Indicator
 from metrics.results import Results
@@ -28,20 +28,24 @@ from metrics.standing import Period
 
 KEPT = ("cities", "view", "period", "ages", "city")
 """The choices that another indicator leaves as they are."""
-IN_A_ROW = 4
-"""Small multiples beside each other on a desk's screen."""
+PRINTED = Html("@page { size: landscape; }")
+"""Cities side by side ask for paper on its side."""
 
 
 def show(results: Results) -> None:
+    """What was found comes first, with the choices that led to it below."""
     streamlit.set_page_config(pages.title(say(words.TITLE)))
     names = cities_with_matrix(results)
-    sheet(_head(), key="compare")
+    opening = streamlit.container()
     if results.publication is None:
+        sheet(_head(), key="compare")
         sheet(nothing_yet(say(pages.EMPTY_TITLE)), key="nothing to compare")
         return
-    indicator = _chosen_indicator(results)
-    if indicator:
-        _show_comparison(results, indicator, names)
+    told = _asked(results, names)
+    with opening:
+        sheet(told.head if told else _head(), key="compare")
+    if told:
+        _show_compared(told)
     asked = streamlit.query_params
     choices = tuple((each, asked[each]) for each in KEPT if each in asked)
     sheet(_overview(results, choices), key="overview")
@@ -63,6 +67,25 @@ def _head() -> Html:
     )
 
 
+def _asked(results: Results, names: dict[str, str]) -> Compared | None:
+    """The fields, and what is told of what was chosen in them; None while it is too little."""
+    with streamlit.container(horizontal=True, vertical_alignment="bottom", key="what and when"):
+        indicator = _chosen_indicator(results)
+        further = streamlit.container(horizontal=True, vertical_alignment="bottom")
+    if indicator is None:
+        return None
+    with streamlit.container(horizontal=True, vertical_alignment="bottom", key="how to compare"):
+        view, cities = _chosen_view(), _chosen_cities(names)
+    among = (results, indicator.identifier, tuple(cities))
+    with further:
+        period = _chosen_period(comparable.periods(*among, view))
+        ages = _chosen_ages(comparable.ages(*among)) if view == "per-head" else None
+    if len(cities) < 2:
+        sheet(element("p", say(words.ALONE), class_="aside"), key="alone")
+        return None
+    return compared(*among, view, period, ages, streamlit.context.theme.type)
+
+
 def _chosen_indicator(results: Results) -> Indicator | None:
     shared = _shared(results)
     indicators = results.catalogue.indicators
@@ -74,41 +97,35 @@ def _chosen_indicator(results: Results) -> Indicator | None:
         options=shared,
         format_func=lambda name: name_of(indicators[name]),
         placeholder=say(words.INDICATOR),
-        width=520,
+        width=420,
     )
     return indicators[chosen] if chosen else None
 
 
-def _show_comparison(results: Results, indicator: Indicator, names: dict[str, str]) -> None:
-    cities = in_address.words("cities", list(names)) or list(names)
-    now = in_address.word("view", VIEWS, "as-is")
-    with streamlit.container(horizontal=True, vertical_alignment="bottom", key="how to compare"):
-        view = in_address.field(
-            streamlit.segmented_control,
-            say(words.HOW),
-            "view",
-            now,
-            options=VIEWS,
-            required=True,
-            format_func=lambda each_view: say(words.VIEWS[each_view]),
-        )
-        chosen = in_address.field(
-            streamlit.multiselect,
-            say(words.CITIES),
-            "cities",
-            cities,
-            options=list(names),
-            format_func=names.__getitem__,
-        )
-    among = (results, indicator.identifier, tuple(chosen))
-    with streamlit.container(horizontal=True, vertical_alignment="bottom", key="when and whom"):
-        period = _chosen_period(comparable.periods(*among, view or "as-is"))
-        ages = _chosen_ages(comparable.ages(*among)) if view == "per-head" else None
-    if len(chosen) < 2:
-        sheet(element("p", say(words.ALONE), class_="aside"), key="alone")
-        return
-    theme = streamlit.context.theme.type
-    _show_compared(compared(*among, view or "as-is", period, ages, theme))
+def _chosen_view() -> View:
+    now = in_address.word("view", VIEWS, VIEWS[0])
+    chosen = in_address.field(
+        streamlit.segmented_control,
+        say(words.HOW),
+        "view",
+        now,
+        options=VIEWS,
+        required=True,
+        format_func=lambda each_view: say(words.VIEWS[each_view]),
+    )
+    return chosen or VIEWS[0]
+
+
+def _chosen_cities(names: dict[str, str]) -> list[str]:
+    now = in_address.words("cities", list(names)) or list(names)
+    return in_address.field(
+        streamlit.multiselect,
+        say(words.CITIES),
+        "cities",
+        now,
+        options=list(names),
+        format_func=names.__getitem__,
+    )
 
 
 def _chosen_period(known: Mapping[str, Period]) -> Period | None:
@@ -141,23 +158,20 @@ def _chosen_ages(known: Sequence[str]) -> str | None:
 
 def _show_compared(told: Compared) -> None:
     """What stands side by side, growth from each own baseline, and the years in small."""
-    sheet(told.head, key="compared")
     show_drawn(told.side_by_side, "side by side", told.finding)
     sheet(told.in_numbers, key="in numbers")
     if told.slopes is not None:
-        sheet(element("h3", say(words.SLOPES), class_="chapter"), key="slopes head")
+        sheet(element("h2", say(words.SLOPES), class_="chapter"), key="slopes head")
         show_drawn(told.slopes, "slopes", told.finding)
     if told.years:
-        sheet(element("h3", say(words.YEARS), class_="chapter"), key="years head")
+        sheet(element("h2", say(words.YEARS), class_="chapter"), key="years head")
         _show_years(told.years)
 
 
 def _show_years(charts: tuple[SmallMultiple, ...]) -> None:
-    for start in range(0, len(charts), IN_A_ROW):
-        columns = streamlit.columns(IN_A_ROW, gap="medium")
-        for column, small in zip(columns, charts[start : start + IN_A_ROW], strict=False):
-            with column:
-                show_drawn(small.chart, f"years of {small.place_name}", small.finding)
+    with streamlit.container(key="years"):
+        for small in charts:
+            show_drawn(small.chart, f"years of {small.place_name}", small.finding)
 
 
 @kept
@@ -167,6 +181,7 @@ def _overview(results: Results, choices: tuple[tuple[str, str], ...]) -> Html:
     cells = shared_promises(results, names)
     return element(
         "section",
+        element("style", PRINTED),
         element("h2", say(words.OVERVIEW)),
         element("p", say(words.OVERVIEW_LEAD), class_="aside"),
         overview_table(cells, results.catalogue.indicators, names, dict(choices)),

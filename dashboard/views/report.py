@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 import streamlit
+from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import in_address
 from dashboard.catalogues import languages
@@ -12,7 +13,7 @@ from dashboard.keeping import kept
 from dashboard.language import current, say
 from dashboard.markup import Html, element
 from dashboard.parts.nothing_yet import nothing_yet
-from dashboard.parts.report_preview import report_preview
+from dashboard.parts.report_preview import report_opening, report_preview
 from dashboard.reports.asking import scope_of
 from dashboard.reports.choices import ALL, ReportChoice
 from dashboard.reports.content import Report
@@ -31,29 +32,40 @@ USUAL = ["workbook"]
 
 
 def show(results: Results) -> None:
-    """Every choice stands in the address, so that a link shows the same report."""
+    """What has become of it comes first. Every choice stands in the address, so that a link shows
+    the same report."""
     streamlit.set_page_config(pages.title(say(words.TITLE)))
-    sheet(_head(), key="report")
     if results.publication is None:
+        sheet(_head(), key="report")
         sheet(nothing_yet(say(words.NOTHING)), key="nothing to report")
         return
-    with streamlit.container(horizontal=True, key="report_choices"):
+    opening = streamlit.container()
+    choices = streamlit.container(
+        horizontal=True, vertical_alignment="bottom", key="report_choices"
+    )
+    with choices:
         choice = _choice(results)
     if choice.first and choice.last and choice.first > choice.last:
+        with opening:
+            sheet(_head(), key="report")
         sheet(element("p", say(words.BACKWARDS), class_="problem"), key="backwards")
         return
-    report = _gathered(results, scope_of(results, choice))
-    _offer(report, [FORMATS[name] for name in choice.formats])
+    _show_report(_gathered(results, scope_of(results, choice)), choice, opening, choices)
+
+
+def _show_report(
+    report: Report, choice: ReportChoice, opening: DeltaGenerator, choices: DeltaGenerator
+) -> None:
+    with opening:
+        sheet(report_opening(report), key="report")
+    with choices:
+        _offer(report, [FORMATS[name] for name in choice.formats])
     sheet(report_preview(report), key="preview")
 
 
 def _head() -> Html:
-    return element(
-        "div",
-        element("h1", say(words.TITLE)),
-        element("p", say(words.LEAD), class_="lead"),
-        class_="opening",
-    )
+    title, lead = element("h1", say(words.TITLE)), element("p", say(words.LEAD), class_="lead")
+    return element("div", title, lead, class_="opening")
 
 
 def _choice(results: Results) -> ReportChoice:

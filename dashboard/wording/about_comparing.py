@@ -2,7 +2,7 @@
 
 from dashboard.language import mark, say, say_n
 from dashboard.wording import dates
-from dashboard.wording.comparison import shown, view_in_words
+from dashboard.wording.comparison import NO_SPREAD, shown, value_in_words, view_in_words
 from dashboard.wording.indicator_words import name_of
 from metrics.comparing.answers import Comparison, View
 from metrics.definition import Indicator
@@ -56,6 +56,21 @@ def head(comparison: Comparison, indicator: Indicator) -> str:
     )
 
 
+def in_short(comparison: Comparison, indicator: Indicator) -> str:
+    """`From 76 learners (Blackpool) to 512 learners (Vilnius); the median is 255.`"""
+    told = sorted((f for f in comparison.figures if f.is_compared), key=lambda f: f.value or 0)
+    if comparison.spread is None or not told:
+        return say(NO_SPREAD)
+    return say(
+        "From {lowest} ({city}) to {highest} ({other}); the median is {median}.",
+        lowest=shown(told[0], comparison.view, indicator),
+        city=told[0].place_name,
+        highest=shown(told[-1], comparison.view, indicator),
+        other=told[-1].place_name,
+        median=value_in_words(comparison.spread.median, comparison.view, indicator),
+    )
+
+
 def finding(comparison: Comparison, indicator: Indicator) -> str:
     """What the chart shows, for who does not see it: every figure, highest first."""
     known = [f for f in comparison.figures if f.value is not None]
@@ -74,3 +89,11 @@ def activities(count: int) -> str:
 
 def entries(count: int) -> str:
     return say_n("{count} entry", "{count} entries", count)
+
+
+def of_which_nothing(count: int) -> str:
+    return say_n(
+        "{count} more that several promise and of which nothing has been loaded yet",
+        "{count} more that several promise and of which nothing has been loaded yet",
+        count,
+    )

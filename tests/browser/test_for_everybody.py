@@ -11,12 +11,13 @@ from tests.browser.conftest import Served
 pytestmark = pytest.mark.browser
 
 LEARNERS = "breda.providers.short_term_impact.learners"
+RECOGNISED = "netherlands.all_target_groups.outputs.skills_recognised"
 PAGES = (
     "/",
     "/city",
     "/city?city=cluj_napoca&status=behind&since=2025-06-01",  # its filters are open
     "/meeting?city=breda",
-    f"/statement?id={LEARNERS}",
+    f"/statement?id={RECOGNISED}",  # a share: its table is the widest
     "/compare?indicator=learners&view=growth",  # with every chart there is
     "/loads",
     "/loads?load=1",
@@ -32,6 +33,7 @@ PAGES = (
 DARK_AND_NARROW = PAGES[2:6]
 """A page of each kind: a matrix with fields, the projector, charts with tables, fields with charts."""
 
+DESK, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
 GRAVE = ("serious", "critical")
 HEADINGS = "[...document.querySelectorAll('h1, h2, h3, h4, h5, h6')]"
 LEVELS = f"{HEADINGS}.filter(each => each.checkVisibility()).map(each => +each.tagName[1])"
@@ -66,17 +68,25 @@ def headings_out_of_order(page: Page) -> list[str]:
     return [] if is_right else [f"{page.url}: headings {levels}"]
 
 
+def wider_than_a_phone(page: Page) -> list[str]:
+    """Whoever reads with a thumb never has to push a page sideways."""
+    page.set_viewport_size(PHONE)
+    width = page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth")
+    page.set_viewport_size(DESK)
+    return [] if width <= PHONE["width"] else [f"{page.url}: {width} pixels wide"]
+
+
 def test_no_page_is_closed_to_anybody(page: Page):
     found = []
     for address in PAGES:
         looked_at(page, address)
-        found += [*grave(page), *headings_out_of_order(page)]
+        found += [*grave(page), *headings_out_of_order(page), *wider_than_a_phone(page)]
     assert found == []
 
 
 def test_neither_is_a_dark_page_on_a_phone_in_dutch(chromium: Browser, served: Served):
     context = chromium.new_context(
-        viewport={"width": 390, "height": 844},
+        viewport=PHONE,
         base_url=served.address,
         color_scheme="dark",
         locale="nl-NL",

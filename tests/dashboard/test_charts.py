@@ -6,7 +6,7 @@ from datetime import date
 import plotly.graph_objects
 import pytest
 
-from dashboard.charts import quarters, trajectory
+from dashboard.charts import HOLLOW, quarters, trajectory
 from dashboard.design import DARK, LIGHT
 from matrices.model import Promise
 from metrics.standing import PromiseStanding, Status
@@ -30,7 +30,13 @@ def test_a_flow_has_a_column_a_year_and_the_running_year_stands_apart():
     assert drawn["Counted"]["y"] == [1120, 1490, 1910, 2431]
     assert drawn["Counted"]["marker"] == {"color": LIGHT.accent}
     assert drawn["So far"]["x"] == [2026]
-    assert drawn["So far"]["marker"]["color"] == LIGHT.surface  # hollow
+    assert drawn["So far"]["marker"]["color"] == HOLLOW
+
+
+def test_a_value_stands_under_its_column_where_no_line_of_the_promise_crosses_it():
+    axis = trajectory(learners(), LIGHT)["layout"]["xaxis"]
+    assert axis["tickvals"] == [2022, 2023, 2024, 2025, 2026]
+    assert axis["ticktext"][0] == "2022<br><b>1,120</b>"
 
 
 def test_a_promise_without_a_number_is_seen_against_its_baseline():

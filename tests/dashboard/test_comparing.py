@@ -1,15 +1,17 @@
 """Cities side by side: the charts say what the comparison says, and what is hollow is not compared."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from dashboard.comparison_charts import side_by_side, slopes, small_multiples
 from dashboard.design import LIGHT
-from dashboard.wording.about_comparing import finding
+from dashboard.parts.overview_table import overview_table
+from dashboard.wording.about_comparing import finding, in_short
 from metrics.comparing.answers import Comparability, Comparison, Figure, Spread
 from metrics.standing import Actual, Interval, Period
-from tests.dashboard.fake_results import LEARNERS, actual, year
+from tests.dashboard.fake_results import LEARNERS, PLAYLISTS, actual, learners, year
 
 
 def figure(name: str, value: float | None, **more: object) -> Figure:
@@ -33,6 +35,8 @@ def test_each_city_is_a_dot_with_its_interval_and_who_is_not_compared_is_hollow(
     assert (compared["x"], compared["y"]) == ([293], ["Breda"])
     assert (compared["error_x"]["array"], compared["error_x"]["arrayminus"]) == ([36], [33])
     assert (apart["y"], apart["marker"]["color"]) == (["Turin"], LIGHT.surface)
+    assert "error_x" not in apart  # of few cases it may be wider than all others together
+    assert spec["layout"]["yaxis"]["categoryarray"] == ["Turin", "Breda"]  # from below, as listed
 
 
 def test_the_middle_half_of_the_peers_is_shaded_and_their_median_a_line():
@@ -80,3 +84,23 @@ def test_who_does_not_see_the_chart_hears_every_figure_the_highest_first():
         "Learners in 2025, as it is. Breda: 293\N{NO-BREAK SPACE}learners; "
         "Turin: 12\N{NO-BREAK SPACE}learners."
     )
+
+
+def test_the_answer_is_told_in_a_sentence_before_anything_is_drawn():
+    vilnius, spread = figure("Vilnius", 512), Spread(2, 293, 402.5, 512)
+    assert in_short(comparison(vilnius, BREDA, TURIN, spread=spread), LEARNERS) == (
+        "From 293\N{NO-BREAK SPACE}learners (Breda) to 512\N{NO-BREAK SPACE}learners (Vilnius); "
+        "the median is 402.5."
+    )
+    assert in_short(comparison(BREDA), LEARNERS).startswith("Fewer than two figures")
+
+
+def test_what_no_city_tells_anything_of_yet_is_folded_below_what_is_known():
+    known, unknown = learners(), replace(learners(), years=(), quarters=())
+    cells = {"learners": {"vilnius": known}, "playlists": {"vilnius": unknown}}
+    indicators = {"learners": LEARNERS, "playlists": PLAYLISTS}
+    open_to_all, folded = overview_table(cells, indicators, {"vilnius": "Vilnius"}, {}).split(
+        "<details"
+    )
+    assert "indicator=learners" in open_to_all and "indicator=playlists" not in open_to_all
+    assert "1 more that several promise" in folded and "indicator=playlists" in folded

@@ -63,7 +63,7 @@ def test_a_chart_that_was_checked_once_is_the_chart_that_plotly_would_make():
     spec = {"data": [{"type": "bar", "x": [2024, 2025], "y": [3, 5]}], "layout": {"height": 180}}
     chart = drawn(spec)
     assert chart is not None
-    assert chart.to_dict() == Figure(spec).to_dict()
+    assert chart.to_dict() == Figure(spec).update_layout(template="none").to_dict()
     assert chart.to_dict() is chart.to_dict()
 
 

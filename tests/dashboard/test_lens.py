@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from dashboard.lens import Filter, Lens, chosen_by
+from dashboard.parts.matrix_list import matrix_list
 from dashboard.parts.matrix_table import matrix_table
 from metrics.since_review import Change
 from metrics.standing import Status
@@ -43,6 +44,12 @@ def test_several_questions_must_all_hold():
 def test_what_is_not_meant_stands_back_and_is_still_there():
     drawn = matrix_table(MATRIX, Lens(frozenset({FIRST.statement.identifier})))
     assert drawn.count(" dim") == len(MATRIX.statements) - 1
+
+
+def test_on_a_phone_only_what_is_meant_stands_there():
+    drawn = matrix_list(MATRIX, Lens(frozenset({FIRST.statement.identifier})))
+    assert drawn.count('class="statement ') == 1
+    assert drawn.count("<h4>") == 1  # no level without a sentence
 
 
 def test_what_changed_says_how_it_was():

@@ -49,6 +49,15 @@ def test_each_promise_stands_with_what_was_promised_and_achieved(breda: str):
     assert all(f">{cell}<" in row for cell in cells)
 
 
+def test_the_answer_comes_before_the_choices_and_each_promise_in_the_words_of_the_city(
+    breda: str,
+):
+    title = "Breda: what was promised, and what has become of it"
+    assert breda.index(title) < breda.index("followed in figures") < breda.index("<table")
+    row = breda.split("outputs.activities")[1].split("</tr>")[0]
+    assert row.index("Sixty activities a year") < row.index("Learning activities")
+
+
 def test_what_was_done_and_what_is_withheld_is_told(breda: str):
     assert "70 activities began in the report period" in breda
     assert "figures are withheld." in breda
