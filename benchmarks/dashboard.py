@@ -19,8 +19,9 @@ from tempfile import TemporaryDirectory
 
 from benchmarks.in_browser import PANDAS, in_words, looked_at, pages_of, peers
 from benchmarks.network import publish_network
-from benchmarks.served import Served, impact, served
+from benchmarks.usage import memory, processor
 from benchmarks.visitor import Visitor, visiting
+from tests.serving import Server, dashboard_of, impact, page_of
 
 HERE = Path(__file__).parent
 STATEMENT = "vilnius.providers.short_term_impact.learners"
@@ -89,7 +90,7 @@ def _published(home: Path, rows: int) -> Path:
 
 
 def _measure(home: Path, sessions: int, settings: Sequence[str]) -> None:
-    with _peers(settings) as (empty, pandas), served(home) as dashboard:
+    with _peers(settings) as (empty, pandas), dashboard_of(home) as dashboard:
         floor = _alone(empty, "", "")
         peer = _alone(pandas, "", "")
         _tell("an empty script", floor, floor)
@@ -102,7 +103,7 @@ def _measure(home: Path, sessions: int, settings: Sequence[str]) -> None:
         _tell("pandas and plotly.express", asyncio.run(_crowd(pandas, "", "", sessions)), floor)
         for name in CROWDED:
             _tell(name, asyncio.run(_crowd(dashboard, *PAGES[name], sessions)), floor)
-        print(f"memory: dashboard {dashboard.memory():.0f} MB, pandas {pandas.memory():.0f} MB")
+        print(f"memory: dashboard {memory(dashboard):.0f} MB, pandas {memory(pandas):.0f} MB")
 
 
 def _watch(home: Path, rounds: int, settings: Sequence[str]) -> None:
@@ -110,8 +111,8 @@ def _watch(home: Path, rounds: int, settings: Sequence[str]) -> None:
     one_field = HERE / "peers" / "one_field.py"
     with (
         _peers(settings) as (empty, pandas),
-        served(None, one_field, *settings) as field,
-        served(home) as dashboard,
+        page_of(one_field, *settings) as field,
+        dashboard_of(home) as dashboard,
     ):
         pages = [*peers(empty, field, pandas), *pages_of(dashboard)]
         found = looked_at(pages, rounds)
@@ -121,25 +122,25 @@ def _watch(home: Path, rounds: int, settings: Sequence[str]) -> None:
 
 
 @contextmanager
-def _peers(settings: Sequence[str]) -> Iterator[tuple[Served, Served]]:
+def _peers(settings: Sequence[str]) -> Iterator[tuple[Server, Server]]:
     empty, pandas = HERE / "peers" / "empty.py", HERE / "peers" / "pandas_page.py"
-    with served(None, empty, *settings) as first, served(None, pandas, *settings) as second:
+    with page_of(empty, *settings) as first, page_of(pandas, *settings) as second:
         yield first, second
 
 
-def _alone(server: Served, page: str, query: str) -> Cost:
+def _alone(server: Server, page: str, query: str) -> Cost:
     """One visitor looks again and again, after the page is warm."""
     return asyncio.run(_crowd(server, page, query, 1))
 
 
-async def _crowd(server: Served, page: str, query: str, sessions: int) -> Cost:
+async def _crowd(server: Server, page: str, query: str, sessions: int) -> Cost:
     """Everybody looks again as soon as the page has come, so the server is never idle."""
     async with visiting(server.port, sessions) as visitors:
         await asyncio.gather(*(each.look(page, query) for each in visitors))
         each_looks = max(3, RERUNS // sessions)
-        before, began = server.processor(), time.perf_counter()
+        before, began = processor(server), time.perf_counter()
         waits = await asyncio.gather(*(_waits(v, page, query, each_looks) for v in visitors))
-        wall, used = time.perf_counter() - began, server.processor() - before
+        wall, used = time.perf_counter() - began, processor(server) - before
     told = [wait * 1000 for each in waits for wait in each]
     slow = quantiles(told, n=20)[-1]
     return Cost(used / len(told) * 1000, median(told), slow, len(told) / wall)

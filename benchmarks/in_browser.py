@@ -10,8 +10,8 @@ from statistics import median
 
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from benchmarks.served import Served
 from tests.browser.conftest import OFFLINE, browser_path
+from tests.serving import Server
 
 PANDAS = "pandas and plotly.express, eight charts"
 
@@ -40,7 +40,7 @@ class Looked:
     """One page, and when it is whole; conditions are JavaScript."""
 
     name: str
-    server: Served
+    server: Server
     address: str
     whole: str
     field: str = ""
@@ -49,7 +49,7 @@ class Looked:
 
     @property
     def url(self) -> str:
-        return f"http://localhost:{self.server.port}/{self.address}"
+        return f"{self.server.address}/{self.address}"
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ class Waits:
     repainted: float | None
 
 
-def peers(empty: Served, field: Served, pandas: Served) -> list[Looked]:
+def peers(empty: Server, field: Server, pandas: Server) -> list[Looked]:
     """What any page costs, what any choice costs, and the page as it is usually written."""
     many = "document.querySelector('.many')?.innerText"
     seven = f"{many} == '7 cities' && !!document.querySelector('[data-tag]')"
@@ -72,7 +72,7 @@ def peers(empty: Served, field: Served, pandas: Served) -> list[Looked]:
     ]
 
 
-def pages_of(dashboard: Served) -> list[Looked]:
+def pages_of(dashboard: Server) -> list[Looked]:
     comparison, city = (
         "compare?indicator=online_activities",
         "city?city=vilnius&level=impact,outputs",

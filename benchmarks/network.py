@@ -11,7 +11,6 @@ from pathlib import Path
 import duckdb
 from duckdb import DuckDBPyConnection
 
-from benchmarks.served import impact
 from ingest.checking.taken_rows import TakenRows
 from ingest.ledger import Ledger, read_ledger, switch
 from ingest.loading.load_folders import load_folder, loads_folder, write_load
@@ -19,6 +18,7 @@ from ingest.receipt import Receipt, RecordCounts, code_version
 from ingest.records import RECORDS
 from ingest.tables.columns import no_rows, typed_columns
 from matrices.home import Home
+from tests.serving import impact
 
 SHARES = {
     "antwerp": 20,

@@ -6,23 +6,17 @@ Chromium. Prints medians and the ratios of the same run.
 """
 
 import argparse
-import os
-import signal
 import statistics
-import subprocess
-import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.browser.conftest import OFFLINE, browser_path, free_port, wait_until_healthy
+from tests.browser.conftest import OFFLINE, browser_path
+from tests.serving import dashboard_of, folder_of, impact
 
-IMPACT = (sys.executable, "-m", "dashboard.cli")
 CITY = "vilnius"
 STATEMENT = "vilnius.providers.short_term_impact.learners"
 
@@ -57,16 +51,20 @@ def main() -> None:
     asked = _arguments()
     with TemporaryDirectory(prefix="impact-site-") as folder:
         home, site = Path(folder) / "home", Path(folder) / "site"
-        _run("demo", "--learners", str(asked.learners), home=home)
+        impact(home, "demo", "--learners", asked.learners)
         began = time.monotonic()
-        _run("site", str(site), home=home)
+        impact(home, "site", site)
         files = [path for path in site.rglob("*") if path.is_file()]
         size = sum(path.stat().st_size for path in files) / 1e6
         print(f"site written: {time.monotonic() - began:.1f} s, {len(files)} files, {size:.1f} MB")
-        with _served(home, site) as (static, streamlit), sync_playwright() as playwright:
+        with (
+            folder_of(site) as static,
+            dashboard_of(home) as streamlit,
+            sync_playwright() as playwright,
+        ):
             browser = playwright.chromium.launch(executable_path=browser_path(), args=OFFLINE)
             for page in PAGES:
-                _compare(browser, page, static, streamlit, asked.rounds)
+                _compare(browser, page, static.address, streamlit.address, asked.rounds)
             browser.close()
 
 
@@ -74,8 +72,8 @@ def _compare(browser: Browser, page: Compared, static: str, streamlit: str, roun
     """In turn, so that other work on the machine disturbs both alike; the first round warms up."""
     ours, theirs = [], []
     for number in range(rounds + 1):
-        one = _loaded(browser, static + page.on_site, page)
-        other = _loaded(browser, streamlit + page.in_streamlit, page)
+        one = _loaded(browser, f"{static}/{page.on_site}", page)
+        other = _loaded(browser, f"{streamlit}/{page.in_streamlit}", page)
         if number:
             ours.append(one)
             theirs.append(other)
@@ -98,31 +96,6 @@ def _loaded(browser: Browser, address: str, page: Compared) -> float:
 def _wait(opened: Page, page: Compared) -> None:
     for selector in (page.readable, page.drawn):
         opened.locator(selector).first.wait_for(state="visible", timeout=120_000)
-
-
-@contextmanager
-def _served(home: Path, site: Path) -> Iterator[tuple[str, str]]:
-    """A plain web server for the folder, and the dashboard; both in processes of their own."""
-    plain, dashboard = free_port(), free_port()
-    web = [sys.executable, "-m", "http.server", str(plain), "--directory", str(site)]
-    serve = [*IMPACT, "--home", str(home), "serve", "--port", str(dashboard)]
-    started = [_start(command) for command in (web, serve)]
-    try:
-        wait_until_healthy(f"http://localhost:{dashboard}")
-        yield f"http://localhost:{plain}/", f"http://localhost:{dashboard}/"
-    finally:
-        for process in started:
-            os.killpg(process.pid, signal.SIGTERM)
-
-
-def _start(command: list[str]) -> subprocess.Popen[bytes]:
-    quiet = subprocess.DEVNULL
-    return subprocess.Popen(command, stdout=quiet, stderr=quiet, start_new_session=True)
-
-
-def _run(*arguments: str, home: Path) -> None:
-    command = [*IMPACT, "--home", str(home), *arguments]
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
 
 
 def _arguments() -> argparse.Namespace:

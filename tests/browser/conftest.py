@@ -2,19 +2,15 @@
 
 import os
 import shutil
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, Request, expect, sync_playwright
 
 from dashboard.serve import is_taken
+from tests.serving import dashboard_of, impact
 
 expect.set_options(timeout=20_000)  # as long as any other step of a browser may take
 
@@ -38,10 +34,7 @@ class Served:
 
     def impact(self, *arguments: str) -> str:
         """What the command prints when run on the same home in another process."""
-        command = [sys.executable, "-m", "dashboard.cli", "--home", str(self.home), *arguments]
-        done = subprocess.run(command, capture_output=True, text=True, check=False)
-        assert done.returncode == 0, done.stderr
-        return done.stdout
+        return impact(self.home, *arguments)
 
 
 def browser_path() -> str:
@@ -64,48 +57,34 @@ def chromium() -> Iterator[Browser]:
 @pytest.fixture(scope="package")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """The dashboard on simulated data of some hundred learners."""
-    home, port = tmp_path_factory.mktemp("home"), free_port()
-    dashboard = Served(f"http://localhost:{port}", home)
-    dashboard.impact("demo", "--learners", "700")
-    command = [sys.executable, "-m", "dashboard.cli", "--home", str(home), "serve"]
-    with subprocess.Popen(
-        [*command, "--port", str(port)],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
-    ) as server:
-        wait_until_healthy(dashboard.address)
-        yield dashboard
-        server.terminate()
-        server.wait(timeout=30)
-        assert not is_taken("localhost", port)  # nothing of it serves on
+    home = tmp_path_factory.mktemp("home")
+    impact(home, "demo", "--learners", "700")
+    with dashboard_of(home) as server:
+        yield Served(server.address, home)
+    assert not is_taken("localhost", server.port)  # nothing of it serves on
+
+
+@pytest.fixture(scope="package")
+def window(chromium: Browser, served: Served) -> Iterator[Page]:
+    """One for all tests that need none of their own: what Streamlit brings along is read once."""
+    context = chromium.new_context(base_url=served.address)
+    context.set_default_timeout(20_000)
+    yield context.new_page()
+    context.close()
 
 
 @pytest.fixture
-def page(chromium: Browser, served: Served) -> Iterator[Page]:
-    """A fresh window of a desktop's size; any request that leaves the machine fails the test."""
-    context = chromium.new_context(viewport={"width": 1440, "height": 900}, base_url=served.address)
-    context.set_default_timeout(20_000)
-    opened = context.new_page()
+def page(window: Page, served: Served) -> Iterator[Page]:
+    """The window empty, of a desktop's size; any request that leaves the machine fails the test."""
+    window.set_viewport_size({"width": 1440, "height": 900})
     left: list[str] = []
-    opened.on("request", lambda request: left.append(request.url))
-    yield opened
-    context.close()
-    inside = (served.address, "ws://localhost", "data:", "blob:")
+
+    def note(request: Request) -> None:
+        left.append(request.url)
+
+    window.on("request", note)
+    yield window
+    window.goto("about:blank")
+    window.remove_listener("request", note)
+    inside = (served.address, "ws://localhost", "data:", "blob:", "about:blank")
     assert [url for url in left if not url.startswith(inside)] == []
-
-
-def free_port() -> int:
-    with socket.socket() as listener:
-        listener.bind(("localhost", 0))
-        return listener.getsockname()[1]
-
-
-def wait_until_healthy(address: str) -> None:
-    for _ in range(300):
-        try:
-            with urllib.request.urlopen(f"{address}/_stcore/health", timeout=1):
-                return
-        except OSError:
-            time.sleep(0.1)
-    pytest.fail("the dashboard did not start within thirty seconds")
