@@ -15,7 +15,7 @@ from ingest.loading.in_force import declare_in_force, drop_in_force
 from ingest.loading.load_folders import parquet_files
 from ingest.loading.snapshots import snapshot_path
 from ingest.records import RECORDS
-from ingest.tables.columns import PROVENANCE, base_records, listed, literal
+from ingest.tables.columns import PROVENANCE, base_records, enum, listed
 from ingest.tables.coverage import COVERAGE, make_coverage
 from ingest.tables.derived import OWN_HOSTS, ROWS, own_hosts_pattern
 from ingest.tables.dictionary import TableNote, document, make_dictionary, note_on
@@ -155,7 +155,7 @@ def _make_table(
 
 def _type(column: Column, cities: Sequence[str]) -> str:
     words = cities if column.kind.name == "city" else column.kind.choices
-    return f"ENUM({', '.join(map(literal, words))})" if words else column.kind.duckdb_type
+    return enum(words) if words else column.kind.duckdb_type
 
 
 def _document(connection: DuckDBPyConnection) -> None:

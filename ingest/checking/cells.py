@@ -55,7 +55,7 @@ def trimmed(
 
 
 def _trimmed(cell: str, empty: list[str], spaces: Spaces) -> str:
-    text = f"nullif({cell}, '')" if spaces is Spaces.NONE else f"nullif(trim({cell}), '')"
+    text = cell if spaces is Spaces.NONE else f"nullif(trim({cell}), '')"
     if spaces is Spaces.ODD:
         is_odd = " OR ".join(f"contains({cell}, chr({ord(space)}))" for space in ODD_SPACES)
         spaces = " || ".join(f"chr({ord(space)})" for space in " " + ODD_SPACES)

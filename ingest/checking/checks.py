@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from ingest.checking import numbers_and_days as read
 from ingest.checking.cells import ERROR, SPOILED_PERSON, spoiled
-from ingest.checking.personal import EMAIL_REMOVED
+from ingest.checking.personal import EMAIL_REMOVED, holds_no_email
 from ingest.checking.sql import Values, replaced, word, word_key
 from ingest.kinds import Column
 from ingest.open_badges.settings import BadgeSettings
@@ -127,6 +127,8 @@ def _identifier(question: Question) -> Check:
     text = question.ours()
     is_spoiled = spoiled(text, question.absent)
     is_personal = f"contains({text}, '{EMAIL_REMOVED}')"
+    if holds_no_email(question.absent):
+        is_personal = "false"
     typed = f"CASE WHEN NOT {is_spoiled} AND NOT {is_personal} THEN {text} END"
     return Check(typed, (Fault(LOST_IDENTIFIER, is_spoiled), Fault(PERSONAL_IDENTIFIER)))
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from duckdb import DuckDBPyConnection
 
 from ingest.checking.parts import Part
-from ingest.checking.personal import EMAIL_REMOVED, looks_personal
+from ingest.checking.personal import EMAIL_REMOVED, holds_no_email, looks_personal
 from ingest.checking.sql import quoted
 from ingest.reading.opened_file import Table
 from ingest.reading.recognition import heading_key
@@ -81,6 +81,8 @@ def _cells_of(sample: Sequence[Sequence[str]], position: int) -> list[str]:
 
 
 def _emails(connection: DuckDBPyConnection, part: Part) -> Iterator[str]:
+    if holds_no_email(part.absent):
+        return
     for column in part.fit.record.loaded_columns():
         if column.kind.name in ("text", "labels") and column.name in part.fit.columns:
             shown = f"contains({quoted(column.name)}::VARCHAR, '{EMAIL_REMOVED}')"

@@ -86,7 +86,7 @@ def whole(text: str) -> str:
     digits = _digits(text)
     is_whole = rf"regexp_full_match({digits}, '[+-]?\d+(\.0+)?')"
     read = f"TRY_CAST({text} AS BIGINT)"  # most are plain: what reads back as it was written
-    return f"""CASE WHEN {read}::VARCHAR = {text} THEN {read}
+    return f"""CASE WHEN strlen({text}) = 1 OR {read}::VARCHAR = {text} THEN {read}
         WHEN {is_whole} THEN TRY_CAST(split_part({digits}, '.', 1) AS BIGINT) END"""
 
 

@@ -18,6 +18,7 @@ from ingest.reading.csv_reader import Line
 from ingest.reading.opened_file import Table
 from ingest.reading.recognition import Fit
 from ingest.reading.scans import Member, Scan, column_name
+from ingest.tables.columns import enum
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,8 @@ class Part:
     """How many rows are neither fine nor blank."""
     frame: Frame
     values: Values
+    absent: frozenset[str] = frozenset()
+    """Signs that are known to be in none of its cells."""
     members: tuple[Member, ...] = ()
     """Where each row stands, by its number, where the table was gathered from several files."""
 
@@ -103,10 +106,20 @@ def read_part(
             break
     row = "row" if scan.counts_rows else f"rowid + {scan.first_row}"
     rows, blank, simulated, wrong = _tally(connection, name)
-    broken = tuple(scan.broken)
-    blank += scan.blank_at_end
-    members = scan.members
-    return Part(name, table, row, broken, rows, blank, simulated, wrong, frame, values, members)
+    return Part(
+        name=name,
+        table=table,
+        row=row,
+        broken=tuple(scan.broken),
+        rows=rows,
+        blank=blank + scan.blank_at_end,
+        simulated=simulated,
+        wrong=wrong,
+        frame=frame,
+        values=values,
+        absent=scan.absent,
+        members=scan.members,
+    )
 
 
 def _tally(connection: DuckDBPyConnection, name: str) -> tuple[int, int, int, int]:
@@ -189,8 +202,9 @@ def _part_sql(
 
 
 def _typed(question: Question) -> str:
-    column = question.column
-    return f"{check(question).typed}::{column.kind.duckdb_type} AS {quoted(column.name)}"
+    kind = question.column.kind
+    column_type = enum(kind.choices) if kind.choices else kind.duckdb_type
+    return f"{check(question).typed}::{column_type} AS {quoted(question.column.name)}"
 
 
 def _is_fine(fit: Fit, frame: Frame, values: Values) -> str:

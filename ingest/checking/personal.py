@@ -47,3 +47,8 @@ def looks_personal(heading: str, sample: list[str]) -> str | None:
 def without_emails_in(text: str) -> str:
     """The text with every e-mail address in it taken out."""
     return _IS_EMAIL.sub(EMAIL_REMOVED, text)
+
+
+def holds_no_email(absent: frozenset[str]) -> bool:
+    """Whether a text without these signs has no e-mail address, nor had one that was taken out."""
+    return absent >= {"@", EMAIL_REMOVED[0]}

@@ -83,24 +83,27 @@ def numbered_persons(
 def _number_each(
     connection: DuckDBPyConnection, part: Part, name: str, hashing: Pseudonyms
 ) -> bool:
-    """Make the table of a column's persons and their numbers; whether some came as pseudonyms."""
+    """Make the table of a column's persons and their numbers; whether some came as pseudonyms.
+
+    They are put in order once: those who are new stand first, and two spellings of one together.
+    """
+    table = _table(name)
     part.values.run(
         connection,
         f"""
-        CREATE TEMP TABLE hashed AS
-        SELECT plain, {hashing.person("plain", part.values)} AS person
-        FROM (SELECT DISTINCT {quoted(name)} AS plain FROM {part.name} AS line
-            WHERE {_CAN_BE_TAKEN})""",
+        CREATE TEMP TABLE {table} AS
+        SELECT plain, person, number IS NULL AND lag(person) OVER in_order IS DISTINCT FROM person AS is_new,
+            coalesce(number, (SELECT count(*) FROM persons) + dense_rank() OVER in_order)::INTEGER AS number
+        FROM (
+            SELECT plain, {hashing.person("plain", part.values)} AS person
+            FROM (SELECT DISTINCT {quoted(name)} AS plain FROM {part.name} AS line
+                WHERE {_CAN_BE_TAKEN})
+        ) LEFT JOIN persons USING (person)
+        WINDOW in_order AS (ORDER BY number IS NOT NULL, person)""",
     )
-    connection.execute("""
-        INSERT INTO persons
-        SELECT (SELECT count(*) FROM persons) + row_number() OVER (), person
-        FROM (SELECT DISTINCT person FROM hashed ANTI JOIN persons USING (person) ORDER BY person)""")
-    connection.execute(f"""
-        CREATE TEMP TABLE {_table(name)} AS
-        SELECT plain, number FROM hashed JOIN persons USING (person)""")
-    came = connection.execute("FROM hashed WHERE plain = person LIMIT 1").fetchall()
-    connection.execute("DROP TABLE hashed")
+    connection.execute(f"INSERT INTO persons SELECT number, person FROM {table} WHERE is_new")
+    came = connection.execute(f"FROM {table} WHERE plain = person LIMIT 1").fetchall()
+    connection.execute(f"ALTER TABLE {table} DROP COLUMN person")
     return bool(came)
 
 

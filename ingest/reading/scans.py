@@ -47,7 +47,7 @@ class Scan:
     blank_at_end: int = 0
     """Blank lines at the end that it does not bring as rows."""
     spaces: Spaces = Spaces.ODD
-    """What may stand around the texts in its cells."""
+    """What may stand around the texts in its cells; where nothing may, an empty cell is NULL."""
     absent: frozenset[str] = frozenset()
     """Signs that are known to be in none of its cells."""
     batches: pyarrow.RecordBatchReader | None = None
@@ -106,7 +106,7 @@ def _read_csv(path: Path, separator: str, head_line: int, width: int, values: Va
     return (
         f"read_csv({values.bind(str(path))}, delim = {values.bind(separator)}, "
         f"skip = {values.bind(head_line)}, header = false, auto_detect = false, "
-        f"quote = '\"', escape = '\"', compression = 'none', columns = {{{columns}}})"
+        f"quote = '\"', escape = '\"', nullstr = '', compression = 'none', columns = {{{columns}}})"
     )
 
 

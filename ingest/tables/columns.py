@@ -28,6 +28,11 @@ def literal(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
+def enum(words: Iterable[str]) -> str:
+    """The type of a column that holds one of a few words of our own; it is read as text."""
+    return f"ENUM({', '.join(map(literal, words))})"
+
+
 def listed(names: Iterable[str]) -> str:
     return ", ".join(map(quoted, names))
 
