@@ -1,5 +1,6 @@
 """Loads: what they say beforehand, what they change, and how they are taken back."""
 
+import shutil
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -10,7 +11,7 @@ from ingest.intake import Frame
 from ingest.ledger import LoadProblem, read_ledger
 from ingest.loading.load_folders import load_folder
 from ingest.loading.refused import refused_rows
-from ingest.loading.snapshots import KEPT, analysts_path, snapshot_path
+from ingest.loading.snapshots import KEPT, analysts_path, new_snapshot, snapshot_path
 from ingest.loads import load, loads, preview, republish, undo
 from ingest.receipt import Receipt, RecordCounts
 from ingest.records import RECORDS
@@ -35,6 +36,21 @@ RENAMED = """
 @pytest.fixture
 def home(tmp_path: Path) -> Home:
     return make_home(tmp_path / "home")
+
+
+@pytest.fixture(scope="module")
+def first_load(tmp_path_factory: pytest.TempPathFactory) -> Home:
+    """The activities loaded once; to be copied, not changed."""
+    home = make_home(tmp_path_factory.mktemp("first") / "home")
+    brought(home, activities=ACTIVITIES)
+    return home
+
+
+@pytest.fixture
+def begun(home: Home, first_load: Home) -> Home:
+    """A home whose load 1 brought the activities."""
+    shutil.copytree(first_load.path, home.path, dirs_exist_ok=True)
+    return home
 
 
 def table(home: Home, name: str, text: str) -> Path:
@@ -78,13 +94,12 @@ def test_loading_the_same_again_changes_nothing(home: Home):
     assert rows(home) == before
 
 
-def test_a_later_load_replaces_adds_and_leaves_the_rest(home: Home):
-    brought(home, activities=ACTIVITIES)
-    receipt = brought(home, activities=RENAMED)
+def test_a_later_load_replaces_adds_and_leaves_the_rest(begun: Home):
+    receipt = brought(begun, activities=RENAMED)
     assert receipt.totals() == RecordCounts(
         "all", rows_in=2, added=1, replaced=1, unchanged=0, refused=0
     )
-    assert names(home) == {"picnic": "Big picnic", "walk": "Walk", "webinar": "Webinar"}
+    assert names(begun) == {"picnic": "Big picnic", "walk": "Walk", "webinar": "Webinar"}
 
 
 def test_undoing_brings_back_what_was_there(home: Home):
@@ -95,12 +110,11 @@ def test_undoing_brings_back_what_was_there(home: Home):
     assert rows(home) == before
 
 
-def test_a_row_that_a_later_load_repeats_survives_the_undoing_of_the_earlier(home: Home):
-    brought(home, activities=ACTIVITIES)
-    brought(home, activities=ACTIVITIES)
-    undo(home, 1, publish)
-    assert names(home) == {"picnic": "Picnic", "webinar": "Webinar"}
-    with closing(open_snapshot(home)) as connection:
+def test_a_row_that_a_later_load_repeats_survives_the_undoing_of_the_earlier(begun: Home):
+    brought(begun, activities=ACTIVITIES)
+    undo(begun, 1, publish)
+    assert names(begun) == {"picnic": "Picnic", "webinar": "Webinar"}
+    with closing(open_snapshot(begun)) as connection:
         origins = connection.execute("SELECT DISTINCT load FROM activities").fetchall()
     assert origins == [(2,)]
 
@@ -130,13 +144,12 @@ def test_the_order_of_files_does_not_matter(home: Home):
     assert cities == [("breda",), ("vilnius",)]
 
 
-def test_a_preview_says_what_the_load_would_and_writes_nothing(home: Home):
-    brought(home, activities=ACTIVITIES)
-    before = sorted((home.path / "data").rglob("*"))
-    file = table(home, "activities", RENAMED)
-    foretold = preview([file], home, FRAME, by="ana")
-    assert sorted((home.path / "data").rglob("*")) == before
-    receipt = load([file], home, FRAME, publish, by="ana")
+def test_a_preview_says_what_the_load_would_and_writes_nothing(begun: Home):
+    before = sorted((begun.path / "data").rglob("*"))
+    file = table(begun, "activities", RENAMED)
+    foretold = preview([file], begun, FRAME, by="ana")
+    assert sorted((begun.path / "data").rglob("*")) == before
+    receipt = load([file], begun, FRAME, publish, by="ana")
     assert (foretold.load, foretold.counts, foretold.cities) == (2, receipt.counts, ("breda",))
 
 
@@ -161,60 +174,55 @@ def test_refused_lines_are_counted_and_can_be_read_back(home: Home):
         assert connection.execute("SELECT load, row FROM refused").fetchall() == [(1, 3)]
 
 
-def test_a_load_of_which_nothing_could_be_taken_keeps_its_refused_lines(home: Home):
-    brought(home, activities=ACTIVITIES)
-    before = rows(home)
+def test_a_load_of_which_nothing_could_be_taken_keeps_its_refused_lines(begun: Home):
+    before = rows(begun)
     receipt = brought(
-        home,
+        begun,
         activities="""
         activity_id | city     | name | type  | status    | starts_on
         walk        | atlantis | Walk | event | published | 2024-05-04""",
     )
     assert receipt.totals().taken == 0
-    assert len(refused_rows(home, 2)) == 1
-    assert rows(home) == before
+    assert len(refused_rows(begun, 2)) == 1
+    assert rows(begun) == before
 
 
-def test_loads_are_listed_newest_first_with_what_became_of_them(home: Home):
-    brought(home, activities=ACTIVITIES)
-    brought(home, activities=RENAMED)
-    undone = undo(home, 1, publish, why="wrong file")
-    listed = loads(home)
+def test_loads_are_listed_newest_first_with_what_became_of_them(begun: Home):
+    brought(begun, activities=RENAMED)
+    undone = undo(begun, 1, publish, why="wrong file")
+    listed = loads(begun)
     assert [(entry.receipt.load, entry.is_active) for entry in listed] == [(2, True), (1, False)]
     assert listed[1] == undone
     assert undone.undone_why == "wrong file"
     assert listed[0].receipt.loaded_by == "ana"
 
 
-def test_undoing_what_is_not_in_force_changes_nothing(home: Home):
-    brought(home, activities=ACTIVITIES)
-    ledger = read_ledger(home)
+def test_undoing_what_is_not_in_force_changes_nothing(begun: Home):
+    ledger = read_ledger(begun)
     with pytest.raises(LoadProblem, match="There is no load 7"):
-        undo(home, 7, publish)
-    assert read_ledger(home) == ledger
+        undo(begun, 7, publish)
+    assert read_ledger(begun) == ledger
 
 
-def test_a_load_whose_figures_cannot_be_made_never_took_place(home: Home):
-    brought(home, activities=ACTIVITIES)
-    before, ledger = rows(home), read_ledger(home)
+def test_a_load_whose_figures_cannot_be_made_never_took_place(begun: Home):
+    before, ledger = rows(begun), read_ledger(begun)
 
     def failing(home: Home, snapshot: int, loads: tuple[int, ...]) -> date | None:
         publish(home, snapshot, loads)
         raise LoadProblem("The snapshot is not right.")
 
     with pytest.raises(LoadProblem, match="not right"):
-        load([table(home, "activities", RENAMED)], home, FRAME, failing)
-    assert (rows(home), read_ledger(home)) == (before, ledger)
-    assert not load_folder(home, 2).exists()
-    assert not snapshot_path(home, 2).exists()
+        load([table(begun, "activities", RENAMED)], begun, FRAME, failing)
+    assert (rows(begun), read_ledger(begun)) == (before, ledger)
+    assert not load_folder(begun, 2).exists()
+    assert not snapshot_path(begun, 2).exists()
 
 
-def test_publishing_again_makes_a_new_snapshot_of_the_same_loads(home: Home):
-    brought(home, activities=ACTIVITIES)
-    before = rows(home)
-    ledger = republish(home, publish)
+def test_publishing_again_makes_a_new_snapshot_of_the_same_loads(begun: Home):
+    before = rows(begun)
+    ledger = republish(begun, publish)
     assert (ledger.snapshot, ledger.loads) == (2, (1,))
-    assert rows(home) == before
+    assert rows(begun) == before
 
 
 def test_what_reaches_the_disk_tells_no_person(home: Home):
@@ -224,36 +232,37 @@ def test_what_reaches_the_disk_tells_no_person(home: Home):
             assert b"ana@" not in path.read_bytes(), path
 
 
-def test_the_newest_snapshots_stay_and_older_ones_go(home: Home):
-    brought(home, activities=ACTIVITIES)
+def publish_nothing(home: Home, snapshot: int, loads: tuple[int, ...]) -> None:
+    with new_snapshot(home, snapshot):
+        pass
+
+
+def test_the_newest_snapshots_stay_and_older_ones_go(begun: Home):
     for _ in range(KEPT):
-        republish(home, publish)
-    numbers = sorted(path.stem for path in snapshot_path(home, 1).parent.iterdir())
+        republish(begun, publish_nothing)
+    numbers = sorted(path.stem for path in snapshot_path(begun, 1).parent.iterdir())
     assert numbers == ["000002", "000003", "000004", "000005", "000006"]
 
 
-def test_the_analysts_copy_is_the_published_snapshot(home: Home):
-    brought(home, activities=ACTIVITIES)
-    newest = snapshot_path(home, read_ledger(home).snapshot)
-    assert analysts_path(home).read_bytes() == newest.read_bytes()
+def test_the_analysts_copy_is_the_published_snapshot(begun: Home):
+    newest = snapshot_path(begun, read_ledger(begun).snapshot)
+    assert analysts_path(begun).read_bytes() == newest.read_bytes()
 
 
-def test_the_next_writer_mends_the_analysts_copy(home: Home):
-    brought(home, activities=ACTIVITIES)
-    analysts_path(home).write_bytes(b"half a file")
+def test_the_next_writer_mends_the_analysts_copy(begun: Home):
+    analysts_path(begun).write_bytes(b"half a file")
     with pytest.raises(LoadProblem):
-        undo(home, 7, publish)
-    newest = snapshot_path(home, read_ledger(home).snapshot)
-    assert analysts_path(home).read_bytes() == newest.read_bytes()
+        undo(begun, 7, publish)
+    newest = snapshot_path(begun, read_ledger(begun).snapshot)
+    assert analysts_path(begun).read_bytes() == newest.read_bytes()
 
 
-def test_a_snapshot_whose_file_is_gone_says_how_to_make_it_again(home: Home):
-    brought(home, activities=ACTIVITIES)
-    snapshot_path(home, 1).unlink()
+def test_a_snapshot_whose_file_is_gone_says_how_to_make_it_again(begun: Home):
+    snapshot_path(begun, 1).unlink()
     with pytest.raises(LoadProblem, match="`impact publish` makes them again"):
-        open_snapshot(home)
-    republish(home, publish)
-    assert names(home) == {"picnic": "Picnic", "webinar": "Webinar"}
+        open_snapshot(begun)
+    republish(begun, publish)
+    assert names(begun) == {"picnic": "Picnic", "webinar": "Webinar"}
 
 
 def test_real_workshops_and_instructors_load_twice_as_one(carpentries_home: Home, corpora: Path):
