@@ -11,7 +11,7 @@ from ingest.checking import cells
 from ingest.checking.checks import Frame, Question, check
 from ingest.checking.rules import RULES
 from ingest.checking.sql import Values, any_of, quoted, word, word_key
-from ingest.checking.totals import TOTAL, called_total
+from ingest.checking.totals import called_total
 from ingest.kinds import Column
 from ingest.pseudonyms import Pseudonyms
 from ingest.reading.csv_reader import Line
@@ -24,8 +24,8 @@ from ingest.tables.columns import enum
 @dataclass(frozen=True)
 class Part:
     """A temporary table: the record's columns typed, `is_fine`, `is_blank`, `is_simulated`, and
-    `raw`, the safe texts of a row that is not fine and whether it is a total. Persons stand in it
-    as in the file, but in small letters."""
+    `raw`, of a row that is not fine the safe texts of the columns, and last the cell that calls it
+    a total. Persons stand in it as in the file, but in small letters."""
 
     name: str
     table: Table
@@ -183,16 +183,14 @@ def _part_sql(
         _typed(Question(c, cells.text_name(c), fit, frame, values, scan.absent, on_sheet))
         for c in columns
     ]
-    raw = ", ".join(
-        f"{quoted(c.name)} := {cells.kept_text(c, pseudonyms, values)}" for c in columns
-    )
+    raw = [cells.kept_text(column, pseudonyms, values) for column in columns]
     found = [column_name(position) for position in (*read, *unread)]
-    raw += f", {TOTAL} := {called_total(columns, found, values)}"
+    raw.append(called_total(columns, found, values))
     names = [quoted(column.name) for column in columns]
     return f"""
         CREATE TEMP TABLE {name} AS
         SELECT {", ".join([*names, *beside])}, is_fine,
-            CASE WHEN NOT is_fine THEN [struct_pack({raw})] END AS raw
+            CASE WHEN NOT is_fine THEN [{", ".join(raw)}] END AS raw
         FROM (SELECT *, {_is_fine(fit, frame, values)} AS is_fine
         FROM (SELECT *, {", ".join(typed)}
         FROM (SELECT {", ".join([*row, *found, *safe])}, {_is_simulated(fit, values)} AS is_simulated,

@@ -1,7 +1,8 @@
 """Persons become keyed hashes, each hashed once; of a row that is about one a small number is kept.
 
 The table `persons` has everybody of whom the files of a load tell, with that number. Numbers follow
-the order of the keyed hashes, table by table as they were read: they tell nothing of anybody.
+from the keyed hashes alone, table by table as they were read: they tell nothing of anybody. Eight
+bytes made of a keyed hash are put in order in half the time of the hash itself.
 """
 
 from collections.abc import Iterator
@@ -19,6 +20,7 @@ PERSONS = "CREATE TABLE persons (number INTEGER, person VARCHAR)"
 """`person` is the keyed hash."""
 
 _CAN_BE_TAKEN = "line.is_fine AND NOT line.is_blank"
+_KNOWN = "(SELECT count(*) FROM persons)"
 
 
 @dataclass(frozen=True)
@@ -83,28 +85,36 @@ def numbered_persons(
 def _number_each(
     connection: DuckDBPyConnection, part: Part, name: str, hashing: Pseudonyms
 ) -> bool:
-    """Make the table of a column's persons and their numbers; whether some came as pseudonyms.
-
-    They are put in order once: those who are new stand first, and two spellings of one together.
-    """
+    """Make the table of a column's persons and their numbers; whether some came as pseudonyms."""
     table = _table(name)
     part.values.run(
         connection,
         f"""
         CREATE TEMP TABLE {table} AS
-        SELECT plain, person, number IS NULL AND lag(person) OVER in_order IS DISTINCT FROM person AS is_new,
-            coalesce(number, (SELECT count(*) FROM persons) + dense_rank() OVER in_order)::INTEGER AS number
+        SELECT plain, person, number IS NULL AS is_new, coalesce(number, {_KNOWN}
+            + row_number() OVER (ORDER BY number IS NOT NULL, hash(person)))::INTEGER AS number
         FROM (
             SELECT plain, {hashing.person("plain", part.values)} AS person
             FROM (SELECT DISTINCT {quoted(name)} AS plain FROM {part.name} AS line
                 WHERE {_CAN_BE_TAKEN})
-        ) LEFT JOIN persons USING (person)
-        WINDOW in_order AS (ORDER BY number IS NOT NULL, person)""",
+        ) LEFT JOIN persons USING (person)""",
     )
-    connection.execute(f"INSERT INTO persons SELECT number, person FROM {table} WHERE is_new")
     came = connection.execute(f"FROM {table} WHERE plain = person LIMIT 1").fetchall()
+    if came:
+        _number_once(connection, table)
+    connection.execute(f"INSERT INTO persons SELECT number, person FROM {table} WHERE is_new")
     connection.execute(f"ALTER TABLE {table} DROP COLUMN person")
     return bool(came)
+
+
+def _number_once(connection: DuckDBPyConnection, table: str) -> None:
+    """Give two spellings of one person one number."""
+    connection.execute(f"""
+        CREATE OR REPLACE TEMP TABLE {table} AS
+        SELECT plain, person, is_new AND lag(person) OVER by_person IS DISTINCT FROM person AS is_new,
+            CASE WHEN is_new THEN {_KNOWN} + dense_rank() OVER by_person ELSE number END::INTEGER
+                AS number
+        FROM {table} WINDOW by_person AS (ORDER BY NOT is_new, person)""")
 
 
 def _table(column: str) -> str:

@@ -3,11 +3,8 @@
 from collections.abc import Iterable
 
 from ingest.checking.cells import text_name
-from ingest.checking.sql import Values, quoted, word, word_key
+from ingest.checking.sql import Values, word, word_key
 from ingest.kinds import Column
-
-TOTAL = quoted("a total")
-"""Beside the texts of a row that is not fine: the cell that calls it a total; else empty."""
 
 _WORDS = (
     *("total", "totals", "grand total", "subtotal", "sum"),
