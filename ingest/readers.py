@@ -1,6 +1,7 @@
 """Files -> tables that were recognised, each ready to be scanned."""
 
 import hashlib
+import os
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -29,6 +30,7 @@ from ingest.source_mapping import Mappings
 from ingest.templates.sheet_names import BESIDE_THE_FORM
 from matrices.telling import told
 from matrices.workbooks.xlsx_reader import UnreadableWorkbook, WorkbookSheet, workbook_sheets
+from matrices.workbooks.zip_directory import is_endless
 
 SAMPLE_ROWS = 200
 SEPARATORS = (",", ";", "\t", "|")
@@ -81,7 +83,7 @@ def open_files(
     others: list[tuple[Path, str, FileProblem]] = []
     problems: list[FileProblem] = []
     files = with_folders_opened(files)
-    named = Counter(path.resolve() for path in files)
+    named = Counter(map(os.path.realpath, files))
     for path, name in zip(files, _safe(file_names(files)), strict=True):
         try:
             _refuse_what_is_no_file(path, named)
@@ -126,10 +128,11 @@ def file_names(files: Sequence[Path]) -> list[str]:
 
 
 def _safe(names: Sequence[str]) -> list[str]:
-    """Names without e-mail addresses, which are kept in receipts; still each another."""
+    """Names without e-mail addresses and in letters alone, which are kept in receipts; still each
+    another."""
     safe: list[str] = []
     for name in names:
-        shown = without_emails_in(name)
+        shown = without_emails_in(name).encode("utf-8", "replace").decode()
         safe.append(f"{shown} ({len(safe) + 1})" if shown != name and shown in safe else shown)
     return safe
 
@@ -145,7 +148,7 @@ class _OtherJson(_Unreadable):
 _UNREADABLE = (_Unreadable, EndlessLine, UnreadableWorkbook, Unrecognised)
 
 
-def _refuse_what_is_no_file(path: Path, named: Counter[Path]) -> None:
+def _refuse_what_is_no_file(path: Path, named: Counter[str]) -> None:
     if not path.exists():
         raise _Unreadable(told("There is no such file."))
     if path.is_dir():
@@ -154,8 +157,12 @@ def _refuse_what_is_no_file(path: Path, named: Counter[Path]) -> None:
         raise _Unreadable(told("It is no file but a device or a pipe. Name a file."))
     if path.stat().st_size == 0:
         raise _Unreadable(told("It is empty: not a single byte is in it."))
-    if named[path.resolve()] > 1:
+    if named[os.path.realpath(path)] > 1:
         raise _Unreadable(told("It is named more than once. Name it once."))
+    if is_endless(path):
+        raise _Unreadable(
+            told("It is a ZIP that lists more files than anybody can mean; nothing of it was read.")
+        )
     if foreign := what_is_foreign_in_zip(path):
         raise _Unreadable(foreign)
 

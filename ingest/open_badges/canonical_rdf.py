@@ -15,16 +15,23 @@ import yaml
 
 from ingest.open_badges.canonical_json import NotCanonical
 from ingest.open_badges.parts import as_list
+from ingest.reading.json_depth import is_too_much
 
 _FOLDER = Path(__file__).parent / "contexts"
 MOST_ORDERS = 20_000
 """So many orders of nodes that cannot be told apart by themselves are looked at: a second or two."""
 
 
+MOST_VALUES = 20_000
+"""So many values are put in order, contexts that are written out in the badge among them."""
+
+
 def canonical_rdf(value: dict[str, Any]) -> bytes:
     """Raises `NotCanonical`."""
     from pyld.jsonld import JsonLdError, expand, to_rdf  # a tenth of a second that few loads need
 
+    if is_too_much(value, MOST_VALUES):
+        raise NotCanonical
     options = {"documentLoader": _given}
     try:
         expanded = expand(value, options, on_property_dropped=_refuse)

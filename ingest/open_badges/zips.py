@@ -17,7 +17,15 @@ from matrices.telling import told
 
 ZIP_START = b"PK\x03\x04"
 EMPTY_ZIP_START = b"PK\x05\x06"
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError)
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    OSError,
+    NotImplementedError,
+    RuntimeError,
+    IndexError,
+)
 """What the reading of a damaged, locked or unusual archive can end in."""
 
 

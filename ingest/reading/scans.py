@@ -5,6 +5,7 @@ unclosed quote swallows, nor of blank lines. So its answer counts only when it m
 row of every physical line; anything else is read once more, line by line.
 """
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -78,7 +79,7 @@ def text_scans(
     text: TextFile, separator: str, head_row: int, head_line: int, width: int, values: Values
 ) -> Iterator[Scan]:
     """The fast way where there is hope for it, then the careful one."""
-    if text.is_plain and width > 1 and not set("*?[") & set(str(text.path)):
+    if text.is_plain and width > 1 and _can_be_named(text.path):
         expected = text.lines - head_line
         relation = _read_csv(text.path, separator, head_line, width, values)
         blank, spaces, absent = text.blank_at_end, text.spaces, text.absent
@@ -86,6 +87,12 @@ def text_scans(
     with text.text() as lines:
         rows = logical_rows(lines, separator, width, text.is_damaged)
         yield careful_scan((row for row in rows if row.row > head_row), head_row, width)
+
+
+def _can_be_named(path: Path) -> bool:
+    """Whether DuckDB takes the path for this one file: no pattern, and nothing but letters."""
+    name = str(path)
+    return not set("*?[") & set(name) and name.encode("utf-8", "replace") == os.fsencode(name)
 
 
 def careful_scan(

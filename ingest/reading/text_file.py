@@ -207,7 +207,7 @@ def _encoding(path: Path, tally: _Tally) -> tuple[str, str, str | None]:
         return ("UTF-8", "utf-8-sig", None) if tally.nuls < tally.size / 4 else _utf16(tally)
     if tally.nuls >= tally.size / 4:
         return _utf16(tally)
-    if _is_mostly_utf8(path):
+    if tally.start.startswith(codecs.BOM_UTF8) or _is_mostly_utf8(path):
         return "UTF-8", "utf-8-sig", SOME_NOT_UTF8_NOTE
     return "", "", None
 

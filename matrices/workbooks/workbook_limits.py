@@ -14,6 +14,7 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from matrices.telling import told
 from matrices.workbooks.failed_cells import FailedCells, column_number
+from matrices.workbooks.zip_directory import is_endless
 
 MOST_UNPACKED = 1 << 30
 """Bytes that all parts of a workbook may unpack to: some twenty million cells."""
@@ -46,6 +47,8 @@ def looked_through(path: Path) -> dict[str, FailedCells]:
     with path.open("rb") as start:
         if start.read(2) != b"PK":
             return {}
+    if is_endless(path):
+        raise TooMuch("it lists more parts than any workbook has")
     try:
         with ZipFile(path) as package:
             return dict(_look_through(package))

@@ -1,5 +1,6 @@
 """Files of every shape a person may hand in, good and bad."""
 
+import os
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -107,6 +108,19 @@ def test_bytes_that_are_no_letters_spoil_their_own_line_only(tmp_path: Path):
     assert taken.sentences() == [
         "p.csv line 3: it holds bytes that are no letters in the encoding of the file."
     ]
+
+
+def test_a_mark_of_utf_8_settles_the_encoding_however_much_is_spoiled(tmp_path: Path):
+    # without the mark, as many bad bytes would speak for a code page of Windows
+    lines = [*LINES, "d\xff\xc3,a1,user,2024-05-04"]
+    taken = take(tmp_path, {"p.csv": b"\xef\xbb\xbf" + text(lines).encode("latin-1")})
+    assert joined(taken) == ROWS
+    assert taken.refused("row, code") == [(4, "broken-line")]
+
+
+def test_the_name_of_a_file_may_hold_bytes_that_are_no_letters(tmp_path: Path):
+    taken = take(tmp_path, {os.fsdecode(b"p\xff.csv"): text()})
+    assert taken.rows("participations", "file, row") == [("p?.csv", 2), ("p?.csv", 3)]
 
 
 def test_a_separator_at_the_end_of_a_line_is_no_cell(tmp_path: Path):

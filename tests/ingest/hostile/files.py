@@ -1,6 +1,7 @@
 """Files that mean harm, or look like it, each made on the fly."""
 
 import os
+import struct
 import zipfile
 from collections.abc import Callable
 from functools import cache
@@ -205,6 +206,29 @@ def nothing(path: Path) -> None:
     path.symlink_to("nowhere")
 
 
+def _listing(name: bytes, times: int) -> bytes:
+    """An archive that lists the same empty part again and again."""
+    part = b"PK\x03\x04" + struct.pack("<5H3I2H", 20, 0, 0, 0, 0, 0, 0, 0, len(name), 0) + name
+    listed = struct.pack("<6H3I5H2I", 20, 20, 0, 0, 0, 0, 0, 0, 0, len(name), *[0] * 6)
+    directory = (b"PK\x01\x02" + listed + name) * times
+    few = min(times, 0xFFFE)
+    end = struct.pack("<4H2IH", 0, 0, few, few, len(directory), len(part), 0)
+    return part + directory + b"PK\x05\x06" + end
+
+
+def endless_directory(path: Path) -> None:
+    path.write_bytes(_listing(b"a", 200_000))
+
+
+def nameless_part(path: Path) -> None:
+    path.write_bytes(_listing(b"", 1))
+
+
+def loop(path: Path) -> None:
+    """A link that leads to itself."""
+    path.symlink_to(path.name)
+
+
 HOSTILE_TABLES: dict[str, tuple[Callable[[Path], None], str]] = {
     "truncated.xlsx": (truncated_workbook, "It is no workbook that can be opened"),
     "broken-part.xlsx": (workbook_with_a_broken_part, "It is no workbook that can be opened"),
@@ -230,6 +254,9 @@ HOSTILE_TABLES: dict[str, tuple[Callable[[Path], None], str]] = {
     "pipe.csv": (pipe, "It is no file but a device or a pipe"),
     "device.csv": (device, "It is no file but a device or a pipe"),
     "nothing.csv": (nothing, "There is no such file"),
+    "loop.csv": (loop, "There is no such file"),
+    "nameless.zip": (nameless_part, "This ZIP cannot be opened"),
+    "directory.xlsx": (endless_directory, "It is a ZIP that lists more files than anybody"),
 }
 """Name to how it is made, and how the sentence begins that it ends in."""
 HOSTILE = HOSTILE_TABLES | HOSTILE_BADGES
