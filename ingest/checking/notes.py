@@ -20,6 +20,7 @@ def part_notes(connection: DuckDBPyConnection, part: Part) -> Iterator[FileNote]
         *_dropped(part.table),
         *_without_heading(part.table),
         *_emails(connection, part),
+        *_days_the_other_way_round(connection, part),
         *_blank(part),
     ]
     for text in texts:
@@ -97,6 +98,34 @@ def _emails(connection: DuckDBPyConnection, part: Part) -> Iterator[str]:
                     rows=_rows(rows),
                     removed=EMAIL_REMOVED,
                 )
+
+
+def _days_the_other_way_round(connection: DuckDBPyConnection, part: Part) -> Iterator[str]:
+    """Where some days have the month where the mapping has the day, others may have it unseen."""
+    pattern = _OTHER_ORDER.get(frozenset(way[:2] for way in part.fit.mapping.dates) & {"%d", "%m"})
+    columns = enumerate(part.fit.record.loaded_columns(), start=1)
+    days = [(place, column) for place, column in columns if column.kind.name == "day"]
+    for place, column in days if pattern and part.wrong else ():
+        said = f"raw[{place}]"
+        sql = f"SELECT min({said}), count(*) FROM {part.name} WHERE regexp_matches({said}, $way)"
+        ((example, rows),) = connection.execute(sql, {"way": pattern}).fetchall()
+        if rows:
+            yield told(
+                "Column `{heading}`: days in another order than the others, as in `{example}`, stand in "
+                "{rows}. Days in which both orders are possible were read as the source mapping says: "
+                "look whether they are right.",
+                heading=part.fit.heading(column.name),
+                example=example[:10],
+                rows=_rows(rows),
+            )
+
+
+_MONTHS, _LATE_DAYS = "(0?[1-9]|1[0-2])", "(1[3-9]|2[0-9]|3[01])"
+_OTHER_ORDER = {
+    frozenset({"%d"}): rf"^{_MONTHS}[-/.]{_LATE_DAYS}[-/.]\d{{4}}",
+    frozenset({"%m"}): rf"^{_LATE_DAYS}[-/.]{_MONTHS}[-/.]\d{{4}}",
+}
+"""What the days of a mapping begin with, to days that can only be read in the other order."""
 
 
 def _blank(part: Part) -> Iterator[str]:

@@ -36,6 +36,7 @@ def day(text: str, dates: tuple[str, ...], values: Values, months: Months = ()) 
     others = [written for written in dates if written not in ISO_DATES]
     if not others:
         return iso
+    text = _without_time(text)
     other = f"CAST(try_strptime({text}, {values.bind(others)}) AS DATE)"
     in_digits = [written.replace("%B", "%m") for written in others if "%B" in written]
     if months and in_digits:
@@ -44,6 +45,12 @@ def day(text: str, dates: tuple[str, ...], values: Values, months: Months = ()) 
     is_likely = _is_likely(other)
     is_likely += rf" AND regexp_matches({text}, '\d')"  # the words epoch and infinity are no days
     return f"coalesce({iso}, CASE WHEN {is_likely} THEN {other} END)"
+
+
+def _without_time(text: str) -> str:
+    """SQL: the day of a moment, as in `31-05-2024 9:30`; few texts have a colon to look at."""
+    day = rf"regexp_replace({text}, '[ ,]+\d{{1,2}}:\d{{2}}(:\d{{2}})?( ?[AaPp][Mm])?$', '')"
+    return f"CASE WHEN contains({text}, ':') THEN {day} ELSE {text} END"
 
 
 def days_as_written(dates: Sequence[str], months: Months = ()) -> list[str]:

@@ -205,6 +205,23 @@ def test_a_table_laid_out_otherwise_is_told_how_to_lay_it_out(tmp_path: Path, he
         take(tmp_path, {"a.csv": f"{head}\n{'x,' * head.count(',')}x\n"})
 
 
+def test_days_in_another_order_cast_doubt_on_those_that_fit_both(tmp_path: Path):
+    head = "persoon;activiteit id;soort;deelgenomen op\n"
+    days = ["31-05-2024 9:30", "5/6/2024", "05/31/2024"]  # the last is American: is the second too?
+    lines = "".join(f"p{n};a1;deelnemer;{day}\n" for n, day in enumerate(days))
+    taken = take(tmp_path, {"a.csv": head + lines})
+    read = [day for (day,) in taken.rows("participations", "joined_on")]
+    assert read == [date(2024, 5, 31), date(2024, 6, 5)]
+    assert taken.codes() == ["not-a-day"]
+    assert taken.notes() == [
+        (
+            "Column `deelgenomen op`: days in another order than the others, as in `05/31/2024`, "
+            "stand in 1 row. Days in which both orders are possible were read as the source mapping "
+            "says: look whether they are right."
+        )
+    ]
+
+
 def test_bars_between_cells_and_many_blank_lines_above(tmp_path: Path):
     lines = "\n" * 30 + "\n".join(
         "|".join(row) for row in (LIST, ["p1", "a1", "user", "1", "2024-05-31"])
