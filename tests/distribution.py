@@ -1,15 +1,17 @@
 """How the suite is parted among workers: what shares dear fixtures stays together, the longest first.
 
 Each worker makes the fixtures that it needs. A file, and a folder whose tests share a home, a site or
-a served dashboard, is therefore run by one worker; the other meanwhile runs the rest.
+a served dashboard, is therefore run by one worker; the others meanwhile run the rest.
 """
 
 import pytest
 from xdist.scheduler import LoadScopeScheduling
 
-TOGETHER = ("tests/browser/", "tests/dashboard/reports/", "tests/dashboard/site/")
-FIRST = (*TOGETHER, "tests/test_", "tests/ingest/", "tests/dashboard/")
-"""Where a worker begins; small files at the end let both finish at the same time."""
+FOLDERS = ("tests/browser/", "tests/dashboard/reports/", "tests/dashboard/site/")
+TOGETHER = ("tests/browser/test_site.py", *FOLDERS)
+"""What one worker runs; of a folder and a file in it, the file comes first and goes apart."""
+FIRST = (*FOLDERS, "tests/test_", "tests/ingest/", "tests/dashboard/")
+"""Where a worker begins; small files at the end let all finish at the same time."""
 
 
 class Together(LoadScopeScheduling):

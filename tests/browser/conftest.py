@@ -55,12 +55,17 @@ def chromium() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="package")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """The dashboard on simulated data of some hundred learners."""
+def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home with simulated data of some hundred learners."""
     home = tmp_path_factory.mktemp("home")
     impact(home, "demo", "--learners", "700")
-    with dashboard_of(home) as server:
-        yield Served(server.address, home)
+    return home
+
+
+@pytest.fixture(scope="package")
+def served(demonstration: Path) -> Iterator[Served]:
+    with dashboard_of(demonstration) as server:
+        yield Served(server.address, demonstration)
     assert not is_taken("localhost", server.port)  # nothing of it serves on
 
 

@@ -11,8 +11,8 @@ import pypdf
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request
 
-from tests.browser.conftest import Served
 from tests.browser.test_for_everybody import OPENED, grave, headings_out_of_order
+from tests.serving import impact
 
 pytestmark = pytest.mark.browser
 
@@ -31,9 +31,9 @@ PAGES = (
 
 
 @pytest.fixture(scope="module")
-def site(served: Served, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(demonstration: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("public") / "site"
-    served.impact("site", str(folder), "--cities", "breda,vilnius")
+    impact(demonstration, "site", folder, "--cities", "breda,vilnius")
     return folder
 
 
