@@ -24,13 +24,15 @@ MOST_ORDERS = 20_000
 
 MOST_VALUES = 20_000
 """So many values are put in order, contexts that are written out in the badge among them."""
+MOST_CONTEXTS = 30
+"""Each takes some milliseconds, and may be named again and again."""
 
 
 def canonical_rdf(value: dict[str, Any]) -> bytes:
     """Raises `NotCanonical`."""
     from pyld.jsonld import JsonLdError, expand, to_rdf  # a tenth of a second that few loads need
 
-    if is_too_much(value, MOST_VALUES):
+    if is_too_much(value, MOST_VALUES) or len(as_list(value.get("@context"))) > MOST_CONTEXTS:
         raise NotCanonical
     options = {"documentLoader": _given}
     try:

@@ -20,6 +20,8 @@ from matrices.workbooks.workbook_limits import BrokenPackage, TooMuch, looked_th
 
 SHEETS_OF_CELLS = (SheetTypeEnum.WorkSheet,)
 """Sheets that are one big chart hold no rows."""
+MOST_SHEETS = 500
+"""Thousands of sheets can be one and the same in the file, and would each be read."""
 EXACT_BELOW = 10**15
 """A spreadsheet keeps fifteen digits; of a longer number the rest is gone."""
 
@@ -73,6 +75,9 @@ def workbook_sheets(path: Path) -> list[WorkbookSheet]:
     try:
         failed = looked_through(path)
         workbook = CalamineWorkbook.from_path(path)
+        sheets = [each for each in workbook.sheets_metadata if each.typ in SHEETS_OF_CELLS]
+        if len(sheets) > MOST_SHEETS:
+            raise TooMuch(f"it has {len(sheets):,} sheets")
         parts = parts_of_sheets(path) if failed else {}
         return [
             WorkbookSheet(
@@ -81,8 +86,7 @@ def workbook_sheets(path: Path) -> list[WorkbookSheet]:
                 each.visible is not SheetVisibleEnum.Visible,
                 failed.get(parts.get(each.name, ""), FailedCells()),
             )
-            for each in workbook.sheets_metadata
-            if each.typ in SHEETS_OF_CELLS
+            for each in sheets
         ]
     except PasswordError as error:
         raise UnreadableWorkbook(

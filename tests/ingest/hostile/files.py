@@ -224,6 +224,16 @@ def nameless_part(path: Path) -> None:
     path.write_bytes(_listing(b"", 1))
 
 
+def thousand_sheets(path: Path) -> None:
+    """All of them the same part of the file."""
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    more = "".join(
+        f'<sheet name="s{n}" sheetId="{n}" xmlns:r="{kind}" r:id="rId1"/>' for n in range(9, 1009)
+    )
+    end = b"</sheets>"
+    _changed(path, lambda name, content: content.replace(end, more.encode() + end))
+
+
 def loop(path: Path) -> None:
     """A link that leads to itself."""
     path.symlink_to(path.name)
@@ -255,6 +265,7 @@ HOSTILE_TABLES: dict[str, tuple[Callable[[Path], None], str]] = {
     "device.csv": (device, "It is no file but a device or a pipe"),
     "nothing.csv": (nothing, "There is no such file"),
     "loop.csv": (loop, "There is no such file"),
+    "sheets.xlsx": (thousand_sheets, "It is too much for one workbook: it has 1,001 sheets"),
     "nameless.zip": (nameless_part, "This ZIP cannot be opened"),
     "directory.xlsx": (endless_directory, "It is a ZIP that lists more files than anybody"),
 }

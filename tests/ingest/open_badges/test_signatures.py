@@ -255,3 +255,16 @@ def test_canonical_json_as_its_standard_shows_it():
 
 def test_multibase_keeps_leading_zeros():
     assert from_multibase("z112") == b"\0\0\1"
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"@context": credential()["@context"] * 20},  # each of them is worked through again
+        {"evidence": [{"type": ["Evidence"], "name": str(n)} for n in range(7_000)]},
+    ],
+    ids=["contexts", "values"],
+)
+def test_what_takes_for_ever_to_be_put_in_order_has_no_canonical_form(changed: dict[str, Any]):
+    with pytest.raises(NotCanonical):
+        canonical_rdf(credential(**changed))
