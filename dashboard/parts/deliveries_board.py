@@ -21,9 +21,9 @@ def deliveries_board(deliveries: Sequence[Delivery], places: Mapping[str, str]) 
     return element(
         "section",
         element("h2", words.TITLE),
+        _late([each for each in deliveries if each.is_late or each.is_missing], places),
         table(words.TITLE, columns, rows, cards=True),
         element("p", words.rule(), class_="aside"),
-        _late([each for each in deliveries if each.is_late or each.is_missing], places),
         class_="deliveries",
     )
 
@@ -66,5 +66,5 @@ def _late(deliveries: Sequence[Delivery], places: Mapping[str, str]) -> Html:
         element("li", words.sentence(delivery, places.get(delivery.city, delivery.city)))
         for delivery in deliveries
     )
-    summary = element("summary", f"{words.WHAT_IS_LATE} ({len(deliveries)})")
+    summary = element("summary", words.late_or_missing(len(deliveries)))
     return element("details", summary, element("ul", each(items)))

@@ -81,7 +81,10 @@ def _status(standing: StatementStanding) -> Html:
     told = mark(standing.status, words=quietly(standing).partition(":")[0])
     return together(
         element("p", told, class_="standing large"),
-        element("p", unmeasured(standing), class_="lead"),
+        element("p", words.newest_entry(standing.evidence[0]), class_="lead")
+        if standing.evidence
+        else None,
+        element("p", unmeasured(standing), class_="aside" if standing.evidence else "lead"),
     )
 
 

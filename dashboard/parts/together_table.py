@@ -28,7 +28,7 @@ def together_table(results: Results, indicators: Sequence[Indicator]) -> Html | 
     rows = [_row(results, each, periods) for each in shown]
     return together(
         element("p", _without(results, shown), class_="aside"),
-        table(say(pages.TOGETHER_TITLE), heads, rows, cards=True),
+        table(say(pages.TOGETHER_TITLE), heads, rows),
     )
 
 

@@ -1,5 +1,6 @@
 """Cities side by side: what several promise, and one indicator in each view with its reasons."""
 
+from dashboard import comparable
 from dashboard.language import say
 from dashboard.markup import Html, each, element
 from dashboard.parts.comparison_table import comparison_table
@@ -53,7 +54,9 @@ def compared_page(site: Site, name: str) -> Shown:
 
 
 def _view(site: Site, indicator: Indicator, view: View) -> Html:
-    comparison = site.results.comparison(indicator.identifier, site.published, view)
+    among = (indicator.identifier, tuple(site.published))
+    ages = comparable.ages(site.results, *among)[0] if view == "per-head" else None
+    comparison = site.results.comparison(*among, view, ages=ages)
     table = element("div", comparison_table(comparison, indicator), class_="compared")
     return element(
         "section",

@@ -94,4 +94,5 @@ def _step(city: str, group: str, name: str, key: str) -> Html:
 def _unknown(city: str) -> Html:
     link = element("a", say(pages.CHOOSE_A_CITY), href=addresses.cities())
     told = element("p", pages.unknown(pages.NO_CITY, city), class_="lead") if city else None
-    return element("div", element("h1", words.MEETING), told, element("p", link))
+    link_below = element("p", link, class_="actions")
+    return element("div", element("h1", words.MEETING), told, link_below, class_="opening")

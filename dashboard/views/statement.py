@@ -44,7 +44,13 @@ def _head(results: Results, statement: str) -> Html:
 def _unknown(asked: str) -> Html:
     told = pages.unknown(pages.NO_STATEMENT, asked) if asked else words.NONE_ASKED
     link = element("a", words.TO_THE_CITIES, href=addresses.cities())
-    return element("div", element("h1", words.TITLE), element("p", told), element("p", link))
+    return element(
+        "div",
+        element("h1", words.TITLE),
+        element("p", told, class_="lead"),
+        element("p", link, class_="actions"),
+        class_="opening",
+    )
 
 
 def _show_promise(results: Results, standing: StatementStanding, promise: PromiseStanding) -> None:

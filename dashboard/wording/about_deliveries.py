@@ -1,6 +1,6 @@
 """The words of the board that says who has delivered what, and what is late."""
 
-from dashboard.language import mark, say
+from dashboard.language import mark, say, say_n
 from dashboard.wording import dates
 from dashboard.wording.data_words import record
 from dashboard.wording.numbers import number
@@ -10,7 +10,13 @@ TITLE = mark("Who has delivered what")
 CITY = mark("City")
 ALL_IN_TIME = mark("Nothing is late, and nothing that the cities’ promises need is missing.")
 NOTHING = "–"
-WHAT_IS_LATE = mark("What is late or missing")
+
+
+def late_or_missing(count: int) -> str:
+    """How much there is to ask the cities for, before the board."""
+    return say_n(
+        "{count} delivery is late or missing.", "{count} deliveries are late or missing.", count
+    )
 
 
 def rule() -> str:

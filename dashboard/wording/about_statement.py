@@ -78,6 +78,10 @@ def evidence_title(entries: int) -> str:
     return say("Evidence: {entries}", entries=counted(entries, "entry", "entries"))
 
 
+def newest_entry(entry: EvidenceEntry) -> str:
+    return say("Newest: {title}, {day}.", title=entry.title, day=dates.day(entry.held_on))
+
+
 def participants(count: int) -> str:
     return counted(count, "participant", "participants")
 

@@ -149,12 +149,12 @@ def spread_in_words(spread: Spread | None, view: View, indicator: Indicator) -> 
 def _pledged(pledge: Pledge, indicator: Indicator) -> str:
     what, start = promised(pledge.promise, indicator), pledge.progress.baseline
     if start is None:
-        return say("promised {promise}: {statement}", promise=what, statement=pledge.statement)
+        return say("promised {promise}: {statement}", promise=what, statement=pledge.text)
     return say(
         "promised {promise} from {baseline}: {statement}",
         promise=what,
         baseline=amount(start.value, indicator),
-        statement=pledge.statement,
+        statement=pledge.text,
     )
 
 

@@ -140,6 +140,8 @@ def _going(count: int, has_data: bool) -> str:
     """None that goes well is bad news only where there are data."""
     if not has_data:
         return say("no data have been loaded for them yet")
+    if not count:
+        return say("none of those goes as promised")
     return say_n("{count} of those goes as promised", "{count} of those go as promised", count)
 
 

@@ -68,8 +68,15 @@ def _needed(way: WhatIf, indicator: Indicator) -> Iterator[str]:
         pace = _change(way.needed_pace, indicator)
         yield say("To meet it by {day} it would take {pace}.", day=due, pace=pace)
     elif way.due:
-        rest = quantity(round(abs(way.remaining), 1), indicator)
+        rest = _rest(round(abs(way.remaining), 1), indicator)
         yield say("Its date, {day}, has passed; {rest} remain.", day=dates.end(way.due), rest=rest)
+
+
+def _rest(remaining: float, indicator: Indicator) -> str:
+    """`8 playlists`; of a share in points, for it is no part of the share."""
+    if indicator.unit == "percent":
+        return say("{number} percentage points", number=number(remaining))
+    return quantity(remaining, indicator)
 
 
 def _change(pace: float, indicator: Indicator) -> str:

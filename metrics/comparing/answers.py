@@ -69,6 +69,8 @@ class Pledge:
     """One city's promise on the indicator, judged as of the end of the period compared."""
 
     statement: str
+    text: str
+    """The statement in the city's words."""
     promise: Promise
     progress: Progress
 

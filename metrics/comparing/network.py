@@ -86,7 +86,8 @@ class Network:
         indicator, day = question.indicator, question.period.end
         promise = statement.promise_in_force(indicator.identifier, day)
         history = self.history(matrix, statement, indicator.identifier).known_by(day)
-        return Pledge(statement.identifier, promise, progress(promise, indicator, history))
+        judged = progress(promise, indicator, history)
+        return Pledge(statement.identifier, statement.text.strip(), promise, judged)
 
     def _statements(self, indicator: str) -> list[Statement]:
         matrices = self.catalogue.matrices.values()

@@ -53,7 +53,7 @@ def counted(city: str, now: float, before: float = 100, **more) -> Peer:
 def pledged(peer: Peer, promise: Promise, indicator: Indicator = LEARNERS) -> Peer:
     """The city with a promise on it, judged at the end of 2025."""
     judged = progress(promise, indicator, peer.history.known_by(YEAR_2025.end))
-    pledge = Pledge(f"{peer.city}.people.outputs.learners", promise, judged)
+    pledge = Pledge(f"{peer.city}.people.outputs.learners", "More learners", promise, judged)
     return replace(peer, pledges=(*peer.pledges, pledge))
 
 

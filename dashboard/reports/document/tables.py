@@ -20,7 +20,7 @@ from dashboard.wording.tables import NO_VALUE, WITHHELD, marks
 from metrics.definition import Indicator
 from metrics.standing import Actual, StatementStanding, Status
 
-INDICATOR_WIDTHS = (30, 12, 12, 18, 13, 15)
+INDICATOR_WIDTHS = (36, 11, 11, 16, 12, 14)
 MOST_YEARS = 6
 
 

@@ -193,9 +193,13 @@ def _write_heads(
 
 
 def _name(report: Report, row: FrameworkRow) -> str:
+    """With what tells it apart: the city, or the statement where two have the same indicator."""
     assert row.indicator is not None
     name = name_of(row.indicator)
-    return f"{row.place_name}: {name}" if len(report.cities) > 1 else name
+    if len(report.cities) > 1:
+        return f"{row.place_name}: {name}"
+    alike = [other for _, other in _shown(report) if other.indicator is row.indicator]
+    return f"{name}: {row.statement.text.strip()}" if len(alike) > 1 else name
 
 
 def _shown(report: Report) -> Iterator[tuple[int, FrameworkRow]]:
