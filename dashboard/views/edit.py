@@ -6,7 +6,7 @@ from dashboard import addresses, in_address
 from dashboard.city_choice import chosen_city, cities_with_matrix
 from dashboard.editing import Editing
 from dashboard.language import say
-from dashboard.markup import Html, element
+from dashboard.markup import Html, element, with_code
 from dashboard.parts.matrix_changes import changes_card, wrong_card
 from dashboard.permission import may_write
 from dashboard.sheet import sheet
@@ -128,7 +128,7 @@ def _is_right(results: Results, matrix: Matrix, editing: Editing, edit: Edit) ->
         after = edited(editing.seen, edit)
         found = candidate(results.home, matrix.city, after)
     except EditProblem as problem:
-        sheet(element("p", str(problem), class_="aside wait"), key="not yet")
+        sheet(element("p", with_code(str(problem)), class_="aside wait"), key="not yet")
         return False
     except DeclarationProblems as problems:
         sheet(wrong_card(problems), key="wrong")

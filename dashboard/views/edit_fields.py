@@ -4,6 +4,8 @@ import streamlit
 
 from dashboard.editing import Editing
 from dashboard.language import say
+from dashboard.markup import element
+from dashboard.sheet import sheet
 from dashboard.wording import about_editing as words
 from dashboard.wording import pages
 from matrices.editing.edits import (
@@ -70,6 +72,9 @@ def _promised(
 ) -> Edit:
     about = f"{statement.identifier} {indicator.identifier} {editing.rounds}"
     streamlit.caption(indicator.question)
+    if indicator.identifier in statement.promises:
+        now = statement.promise_in_force(indicator.identifier, results.today)
+        sheet(element("p", words.promised_now(now, indicator)), key=f"now {about}")
     left, right = streamlit.columns(2, gap="medium")
     target = left.text_input(
         say(words.TARGET), help=say(words.TARGET_HELP), max_chars=40, key=f"target {about}"

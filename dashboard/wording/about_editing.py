@@ -70,6 +70,11 @@ _MEASURED: dict[Measured, str] = {
 }
 
 
+def promised_now(promise: Promise, indicator: Indicator) -> str:
+    """What the new promise takes the place of."""
+    return say("Promised now: {promise}.", promise=promised(promise, indicator))
+
+
 def title(place_name: str) -> str:
     return say("Change the matrix of {city}", city=place_name)
 
