@@ -69,13 +69,18 @@ def _cells(row: FrameworkRow, language: str) -> list[Html | str]:
     share = row.share_achieved
     return [
         _promise(row, language),
-        words.baseline_of(row),
-        words.value_of(row.in_period, row),
-        words.value_of(row.newest, row, dated=True),
+        _figure(words.baseline_of(row)),
+        _figure(words.value_of(row.in_period, row)),
+        _figure(words.value_of(row.newest, row, dated=True)),
         words.promise_of(row),
-        percent(100 * share) if share is not None else NO_VALUE,
+        _figure(percent(100 * share) if share is not None else NO_VALUE),
         mark(row.status),
     ]
+
+
+def _figure(told: str) -> Html | str:
+    """A phone leaves out where there is none."""
+    return element("span", told, class_="nothing") if told == NO_VALUE else told
 
 
 def _promise(row: FrameworkRow, language: str) -> Html:
