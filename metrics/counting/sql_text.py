@@ -6,8 +6,8 @@ as bound parameters, because the same text is shown beside each figure and must 
 they come only from declarations and records, never from data.
 """
 
+import re
 from collections.abc import Iterable
-from textwrap import indent
 
 from ingest.kinds import Record
 from metrics.counting.tallied import TALLIED
@@ -25,14 +25,19 @@ def literal(word: str) -> str:
     return "'" + word.replace("'", "''") + "'"
 
 
+def indented(text: str) -> str:
+    """By four spaces; empty lines stay empty."""
+    return re.sub(r"^(?=.)", "    ", text, flags=re.MULTILINE)
+
+
 def listed(lines: Iterable[str]) -> str:
     """Expressions under each other, each but the last with its comma."""
-    return indent(",\n".join(lines), "    ")
+    return indented(",\n".join(lines))
 
 
 def nested(query: str) -> str:
     """A query as the source of another."""
-    return f"(\n{indent(query, '    ')}\n)"
+    return f"(\n{indented(query)}\n)"
 
 
 def common_table(name: str, comment: str, body: str) -> str:

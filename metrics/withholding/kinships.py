@@ -29,12 +29,18 @@ class Kinship:
 def kinships(indicators: Sequence[Indicator]) -> list[Kinship]:
     """Of every two of these indicators."""
     return [
-        Kinship(outer.identifier, outer_role, inner.identifier, inner_role, is_same)
+        Kinship(
+            outer.identifier,
+            outer_role,
+            inner.identifier,
+            inner_role,
+            is_same=whole == part and not outer.is_share,
+        )
         for outer, inner in permutations(indicators, 2)
+        if outer.dated_by == inner.dated_by
         for outer_role, whole in outer.tallies.items()
         for inner_role, part in inner.tallies.items()
-        for is_same in [whole == part and not outer.is_share]
-        if outer.dated_by == inner.dated_by and _is_among(part, whole)
+        if _is_among(part, whole)
     ]
 
 
@@ -85,6 +91,7 @@ def _people(cell: Cell, role: str) -> float:
 
 def _is_among(part: Tally, whole: Tally) -> bool:
     """Whether every row of the one is a row of the other, counted in the same way."""
-    if not whole.is_counted or part.model_copy(update={"where": whole.where}) != whole:
+    if not whole.is_counted or part.record != whole.record:
         return False
-    return set(whole.conditions) <= set(part.conditions)
+    is_narrower = set(whole.conditions) <= set(part.conditions)
+    return is_narrower and part.model_copy(update={"where": whole.where}) == whole
