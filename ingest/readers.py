@@ -280,9 +280,15 @@ def _open_workbook(path: Path, name: str, mappings: Mappings) -> OpenedFile:
     ]
     hidden = [table.sheet for table in tables if table.source.is_hidden]
     notes += [_HIDDEN.format(sheet=sheet) for sheet in hidden]
+    if any(table.source.failed.has_errors_somewhere for table in tables):
+        notes.append(_ERRORS_SOMEWHERE)
     return OpenedFile(source, tuple(tables), tuple(notes))
 
 
+_ERRORS_SOMEWHERE = told(
+    "Some cells of this workbook show errors, such as `#N/A`. In a workbook of this kind they cannot be "
+    "told from empty cells and were read as such. Save it as .xlsx to have each of them told."
+)
 _HIDDEN = told("Sheet `{sheet}` is hidden in the workbook, and was read like the others.")
 
 

@@ -1,5 +1,6 @@
 """What carries badges: JSON, compact JWT, pictures with a badge baked in."""
 
+import re
 from typing import Any
 
 from ingest.open_badges.baked_png import PNG_START, badge_in_png
@@ -29,8 +30,12 @@ def badges_in(content: bytes) -> list[dict[str, Any] | Token]:
     return _badges_in_text(decoded(content).strip().strip("\0"))
 
 
+_WITHOUT_WIDTH = re.compile(rb"^(\xef\xbb\xbf|\xff\xfe|\xfe\xff)|\0")
+"""Marks of byte order, and what UTF-16 has between Latin letters."""
+
+
 def looks_like_svg(content: bytes) -> bool:
-    start = content[:4096].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    start = _WITHOUT_WIDTH.sub(b"", content[:4096]).lstrip().lower()
     return start.startswith(b"<") and b"<svg" in start
 
 

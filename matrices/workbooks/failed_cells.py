@@ -17,6 +17,8 @@ _FORMULA = rb'<c\s(?![^>]*\st="str")(?=[^>]*\br="([A-Z]+)(\d+)")[^>]*><f[^>]*>[^
 _UNCALCULATED = re.compile(_FORMULA + rb"(?:<v\s*/>|<v></v>)?</c>")
 """An empty text that a formula gives is of the type `str`."""
 _MAY_BE_UNCALCULATED = (b"</f></c>", b"</f><v></v>", b"</f><v/>", b"</f><v />")
+ODS_PART = "content.xml"
+_ERROR_IN_ODS = b'calcext:value-type="error"'
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _LINK = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _LETTERS = 26
@@ -30,9 +32,12 @@ class FailedCells:
     """What stands there, as in `#N/A`."""
     uncalculated: dict[tuple[int, int], str] = field(default_factory=dict)
     """The name of the cell, as in `B7`."""
+    has_errors_somewhere: bool = False
+    """In an .ods all sheets are one part; which cell shows an error is not told."""
 
     def look(self, xml: bytes) -> None:
         """Find those in a piece of a sheet; what was found before is found again in an overlap."""
+        self.has_errors_somewhere |= _ERROR_IN_ODS in xml
         if b't="e"' in xml:
             for letters, row, said in _ERROR.findall(xml):
                 self.errors[int(row), column_number(letters)] = said.decode("utf-8", "replace")
@@ -42,7 +47,7 @@ class FailedCells:
                 self.uncalculated[int(row), column_number(letters)] = name
 
     def __bool__(self) -> bool:
-        return bool(self.errors or self.uncalculated)
+        return bool(self.errors or self.uncalculated or self.has_errors_somewhere)
 
 
 def column_number(letters: bytes) -> int:
@@ -54,7 +59,8 @@ def column_number(letters: bytes) -> int:
 
 
 def parts_of_sheets(path: Path) -> dict[str, str]:
-    """Sheet to the part of an .xlsx that holds it, as far as the workbook tells it plainly."""
+    """Sheet to the part of an .xlsx that holds it, as far as the workbook tells it plainly; none of
+    an .ods."""
     try:
         with ZipFile(path) as package:
             book = ElementTree.fromstring(package.read("xl/workbook.xml"))

@@ -13,7 +13,7 @@ from typing import IO
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from matrices.telling import told
-from matrices.workbooks.failed_cells import FailedCells, column_number
+from matrices.workbooks.failed_cells import ODS_PART, FailedCells, column_number
 from matrices.workbooks.zip_directory import is_endless
 
 MOST_UNPACKED = 1 << 30
@@ -48,7 +48,7 @@ def looked_through(path: Path) -> dict[str, FailedCells]:
         if start.read(2) != b"PK":
             return {}
     if is_endless(path):
-        raise TooMuch("it lists more parts than any workbook has")
+        raise TooMuch(told("it lists more parts than any workbook has"))
     try:
         with ZipFile(path) as package:
             return dict(_look_through(package))
@@ -59,7 +59,7 @@ def looked_through(path: Path) -> dict[str, FailedCells]:
 def _look_through(package: ZipFile) -> Iterator[tuple[str, FailedCells]]:
     unpacked = 0
     for member in package.infolist():
-        is_sheet = bool(_SHEET.fullmatch(member.filename))
+        is_sheet = member.filename == ODS_PART or bool(_SHEET.fullmatch(member.filename))
         spread, failed = _Spread(), FailedCells()
         if not is_sheet and member.compress_size * DEFLATED_AT_MOST < CHUNK_BYTES:
             continue

@@ -15,7 +15,7 @@ from python_calamine import (
 )
 
 from matrices.telling import told
-from matrices.workbooks.failed_cells import FailedCells, parts_of_sheets
+from matrices.workbooks.failed_cells import ODS_PART, FailedCells, parts_of_sheets
 from matrices.workbooks.workbook_limits import BrokenPackage, TooMuch, looked_through
 
 SHEETS_OF_CELLS = (SheetTypeEnum.WorkSheet,)
@@ -77,14 +77,14 @@ def workbook_sheets(path: Path) -> list[WorkbookSheet]:
         workbook = CalamineWorkbook.from_path(path)
         sheets = [each for each in workbook.sheets_metadata if each.typ in SHEETS_OF_CELLS]
         if len(sheets) > MOST_SHEETS:
-            raise TooMuch(f"it has {len(sheets):,} sheets")
+            raise TooMuch(told("it has {count} sheets", count=f"{len(sheets):,}"))
         parts = parts_of_sheets(path) if failed else {}
         return [
             WorkbookSheet(
                 each.name,
                 workbook.get_sheet_by_name(each.name),
                 each.visible is not SheetVisibleEnum.Visible,
-                failed.get(parts.get(each.name, ""), FailedCells()),
+                failed.get(parts.get(each.name, ODS_PART), FailedCells()),
             )
             for each in sheets
         ]

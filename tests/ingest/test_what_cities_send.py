@@ -1,6 +1,7 @@
 """Encodings, separators, headings and numbers as cities really send them: read right, or refused."""
 
 import re
+import zipfile
 from collections.abc import Callable
 from datetime import date
 from io import BytesIO
@@ -160,6 +161,40 @@ def test_the_errors_of_a_spreadsheet_are_told_and_are_not_empty_cells(tmp_path: 
         (2, "not-a-number", "#N/A"),
         (3, "lost-identifier", "#REF!"),
     ]
+
+
+def test_errors_in_an_ods_are_read_as_empty_cells_and_said_to_be(tmp_path: Path):
+    taken = take(tmp_path, {"a.ods": ods_with("#N/A")})
+    assert taken.rows("participations", "activity_id, badges") == [("a1", None)]
+    assert any("show errors, such as `#N/A`" in note for note in taken.notes())
+    assert take(tmp_path / "fine", {"a.ods": ods_with("")}).notes() == []
+
+
+def ods_with(error: str) -> bytes:
+    """The smallest list, whose cell for badges holds an error or nothing."""
+    kind = "urn:oasis:names:tc:opendocument:xmlns"
+    say = '<table:table-cell office:value-type="string"><text:p>{}</text:p></table:table-cell>'
+    row = [say.format(each) for each in ("p1", "a1", "user", "", "2024-05-31")]
+    if error:
+        is_error = 'office:value-type="string" office:string-value="" calcext:value-type="error"'
+        row[3] = f"<table:table-cell {is_error}><text:p>{error}</text:p></table:table-cell>"
+    rows = (map(say.format, LIST), row)
+    cells = "".join(f"<table:table-row>{''.join(each)}</table:table-row>" for each in rows)
+    names = " ".join(f'xmlns:{each}="{kind}:{each}:1.0"' for each in ("office", "table", "text"))
+    content = (
+        f'<office:document-content {names} xmlns:calcext="urn:org:documentfoundation:names:calc">'
+        f'<office:body><office:spreadsheet><table:table table:name="List">{cells}</table:table>'
+        "</office:spreadsheet></office:body></office:document-content>"
+    )
+    parts = {"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": content}
+    manifest = (
+        '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>'
+    )
+    whole = BytesIO()
+    with zipfile.ZipFile(whole, "w") as package:
+        for name, text in (parts | {"META-INF/manifest.xml": manifest}).items():
+            package.writestr(name, text)
+    return whole.getvalue()
 
 
 def test_an_error_is_no_name(tmp_path: Path):

@@ -154,6 +154,8 @@ def test_a_badge_baked_into_a_png_is_the_badge(chunk: bytes, keyword: bytes):
 
 def test_a_badge_baked_into_an_svg_is_the_badge():
     assert award(baked_svg(json.dumps(assertion()))) == award(assertion())
+    wide = baked_svg(json.dumps(assertion())).decode().encode("utf-16")
+    assert award(wide) == award(assertion())
     as_attribute = f'<svg xmlns:o="http://x"><o:assertion verify="{signed(assertion())}"/></svg>'
     assert award(as_attribute.encode()) == award(assertion())
 
