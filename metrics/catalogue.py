@@ -17,6 +17,7 @@ from matrices.periods import load_calendar
 from matrices.places import Place, load_places
 from matrices.problems import DeclarationProblem, DeclarationProblems, nearest
 from matrices.settings import Settings, load_settings
+from matrices.telling import told
 from matrices.yaml_source import read_source
 from metrics.alignment import tag_problems
 from metrics.calendars import calendar_problems, whole_calendar
@@ -152,8 +153,13 @@ def _promise_problems(
         elif name in catalogue.indicators:
             unit = catalogue.indicators[name].unit
             if any(promise.is_share for promise in versions) and unit != "percent":
-                text = f"{name}: a percentage is promised, but `{name}` is counted in {unit}."
-                yield DeclarationProblem(path.name, _line(path, statement, name), text)
+                text = told(
+                    "a percentage is promised, but `{name}` is counted in {unit}.",
+                    name=name,
+                    unit=unit,
+                )
+                line = _line(path, statement, name)
+                yield DeclarationProblem(path.name, line, f"{name}: {text}")
             for text in promise_problems(versions, catalogue.indicators[name]):
                 yield DeclarationProblem(path.name, _line(path, statement, name), text)
 

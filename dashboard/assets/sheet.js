@@ -3,6 +3,7 @@
 export default function sheet({ data, parentElement }) {
   // Screen readers speak a page in the language it says it is in; Streamlit's always says English.
   document.documentElement.lang = data.lang;
+  if (data.words) speak(data.lang, data.words);
   let root = parentElement.querySelector(":scope > .sheet");
   if (!root) {
     root = document.createElement("div");

@@ -25,7 +25,7 @@ def _entry(entry: EvidenceEntry) -> Html:
         "li",
         element("span", dates.day(entry.held_on), class_="when"),
         element("span", words.kind(entry.kind), class_="kind"),
-        element("span", _titled(entry), class_="what"),
+        element("span", _titled(entry), class_="what", translate="no"),
         element("span", crowd, class_="crowd") if crowd else None,
         source,
     )

@@ -5,6 +5,7 @@ from difflib import unified_diff
 
 from dashboard.language import say
 from dashboard.markup import Html, each, element
+from dashboard.retelling import retell
 from dashboard.wording import about_editing as words
 from dashboard.wording.about_editing import Told
 from matrices.problems import DeclarationProblems
@@ -24,7 +25,9 @@ def changes_card(told: list[Told], before: str, after: str) -> Html:
 
 def wrong_card(problems: DeclarationProblems) -> Html:
     """Every problem by line, as `impact check` tells it."""
-    lines = (element("li", str(problem)) for problem in problems.problems)
+    lines = (
+        element("li", f"{each.file}:{each.line}: {retell(each.text)}") for each in problems.problems
+    )
     title = element("h2", say(words.WRONG))
     return element("section", title, element("ul", each(lines), class_="problem"), role="alert")
 

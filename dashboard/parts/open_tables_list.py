@@ -42,7 +42,7 @@ def open_tables_list(tables: Iterable[OpenTable]) -> Html:
 def _table(found: OpenTable) -> Html:
     columns = [Column(say(words.COLUMN)), Column(say(words.KIND)), Column(say(words.MEANING))]
     rows = (
-        Row([element("code", column.name), column.type, _told(column.sentence)])
+        Row([element("code", column.name), element("code", column.type), _told(column.sentence)])
         for column in found.columns
     )
     summary = element(
@@ -53,7 +53,9 @@ def _table(found: OpenTable) -> Html:
         " ",
         element("span", words.columns(len(found.columns)), class_="many"),
     )
-    return element("details", summary, table(found.name, columns, rows, cards=True))
+    return element(
+        "details", summary, table(element("code", found.name), columns, rows, cards=True)
+    )
 
 
 def connections(path: str) -> Html:

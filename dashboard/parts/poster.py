@@ -26,7 +26,7 @@ def poster(standing: MatrixStanding, lens: Lens = PLAIN) -> Html:
 def about_the_text(standing: MatrixStanding) -> Html | None:
     matrix = standing.matrix
     notes = [matrix.transcription_note, matrix.source.note if matrix.source else None]
-    told = [element("p", note.strip()) for note in notes if note]
+    told = [element("p", note.strip(), lang=foreign(matrix.language)) for note in notes if note]
     if not told:
         return None
     summary = element("summary", pages.ABOUT_THE_TEXT)

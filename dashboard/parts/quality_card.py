@@ -4,14 +4,13 @@ from collections.abc import Mapping, Sequence
 
 from dashboard import addresses
 from dashboard.markup import Html, each, element
+from dashboard.parts.source_table import source_row
 from dashboard.parts.table import Column, Row, table
 from dashboard.wording import about_loads
 from dashboard.wording import about_quality as words
-from dashboard.wording.about_statement import described
 from dashboard.wording.numbers import number
 from metrics.definition import Indicator
 from metrics.finding import Finding, FindingKind
-from metrics.standing import SourceRow
 
 ROW_COLUMNS = (
     Column(words.WHAT),
@@ -64,12 +63,6 @@ def _finding(finding: Finding, place: str, indicators: Mapping[str, Indicator]) 
     said = element("p", words.sentence(finding, place, indicators))
     if not finding.rows:
         return element("li", said)
-    rows = table(words.ROWS, ROW_COLUMNS, (_row(row) for row in finding.rows), cards=True)
+    rows = table(words.ROWS, ROW_COLUMNS, map(source_row, finding.rows), cards=True)
     summary = element("summary", words.rows_summary(finding))
     return element("li", said, element("details", summary, rows))
-
-
-def _row(row: SourceRow) -> Row:
-    place = f"{row.file}, {row.sheet}" if row.sheet else row.file
-    load = element("a", str(row.load), href=addresses.loads(row.load))
-    return Row([described(row), place, str(row.row), load])

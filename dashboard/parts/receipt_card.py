@@ -60,7 +60,7 @@ def _files(receipt: Receipt) -> Html:
             [
                 file.name,
                 words.size(file.size_bytes),
-                f"{file.mapping}, {file.encoding}",
+                element("span", f"{file.mapping}, {file.encoding}", translate="no"),
                 element("code", file.sha256[:16], title=file.sha256),
             ]
         )

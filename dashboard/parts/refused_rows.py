@@ -77,12 +77,13 @@ def _harmless(cell: object) -> str:
 
 def _row(row: RefusedRow) -> Row:
     place = f"{row.file}, {row.sheet}" if row.sheet else row.file
-    found = element("code", row.found) if row.found else None
+    # of a line that cannot be read no cell was found but what is wrong with it
+    found = row.found if row.column_name else retell(row.found or "")
     return Row(
         [
             words.row_at(place, row.row),
             record(row.record),
-            found,
+            element("code", found) if found else None,
             with_code(retell(row.sentence)),
         ]
     )

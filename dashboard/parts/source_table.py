@@ -20,12 +20,14 @@ def source_table(rows: list[SourceRow], actual: Actual) -> Html:
     if not rows:
         told = element("p", words.no_source_rows(actual))
         return element("section", title, told, class_="sources")
-    body = table(words.sources_caption(actual), COLUMNS, (_row(row) for row in rows), cards=True)
+    body = table(words.sources_caption(actual), COLUMNS, map(source_row, rows), cards=True)
     folded = element("details", element("summary", words.sources_summary(rows, actual)), body)
     return element("section", title, folded, class_="sources")
 
 
-def _row(row: SourceRow) -> Row:
+def source_row(row: SourceRow) -> Row:
+    """A line of a file: what it is, in its own words, and where it stands."""
     load = element("a", str(row.load), href=addresses.loads(row.load))
     place = f"{row.file}, {row.sheet}" if row.sheet else row.file
-    return Row([words.described(row), place, str(row.row), load])
+    described = element("span", words.described(row), translate="no")
+    return Row([described, place, str(row.row), load])

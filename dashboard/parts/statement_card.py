@@ -49,7 +49,7 @@ def card(standing: StatementStanding, language: str, lens: Lens = PLAIN) -> Html
         link,
         _standing(standing),
         _change(lens.change(standing)),
-        _note(statement),
+        _note(statement, language),
         class_=f"statement {kind}{dim}",
     )
 
@@ -94,12 +94,12 @@ def _figure(standing: PromiseStanding, with_curve: bool) -> Html:
     return element("p", words, curve, class_=f"figure {tone_of(standing.progress.status)}")
 
 
-def _note(statement: Statement) -> Html | None:
+def _note(statement: Statement, language: str) -> Html | None:
     if not statement.transcription_note:
         return None
     return element(
         "details",
         element("summary", pages.NOTE_ON_THE_TEXT),
-        element("p", statement.transcription_note),
+        element("p", statement.transcription_note, lang=foreign(language)),
         class_="note",
     )

@@ -25,7 +25,7 @@ def statement_head(matrix: MatrixStanding, standing: StatementStanding) -> Html:
             "h1", statement.text.strip(), class_="own-words", lang=foreign(matrix.matrix.language)
         ),
         _status(standing),
-        _note(statement),
+        _note(statement, matrix.matrix.language),
         _change(statement),
         class_="statement-head",
     )
@@ -96,12 +96,12 @@ def _change(statement: Statement) -> Html | None:
     return element("p", link, class_="change")
 
 
-def _note(statement: Statement) -> Html | None:
+def _note(statement: Statement, language: str) -> Html | None:
     if not statement.transcription_note:
         return None
     return element(
         "p",
         element("b", f"{pages.NOTE_ON_THE_TEXT}: "),
-        statement.transcription_note,
+        element("span", statement.transcription_note, lang=foreign(language)),
         class_="aside",
     )

@@ -23,7 +23,7 @@ class Row:
 
 
 def table(
-    caption: str, columns: Sequence[Column], rows: Iterable[Row], cards: bool = False
+    caption: Child, columns: Sequence[Column], rows: Iterable[Row], cards: bool = False
 ) -> Html:
     """`cards`: on a phone each row becomes a small card instead of scrolling sideways."""
     heads = (element("th", column.name, scope="col", class_=_look(column)) for column in columns)

@@ -5,10 +5,11 @@ import streamlit
 from dashboard import addresses, in_address
 from dashboard.city_choice import chosen_city, cities_with_matrix
 from dashboard.editing import Editing
-from dashboard.language import say
+from dashboard.language import foreign, say
 from dashboard.markup import Html, element, with_code
 from dashboard.parts.matrix_changes import changes_card, wrong_card
 from dashboard.permission import may_write
+from dashboard.retelling import retell
 from dashboard.sheet import sheet
 from dashboard.taking import PROBLEMS
 from dashboard.views.edit_fields import NEW, asked_edit
@@ -53,7 +54,7 @@ def _head(results: Results, matrix: Matrix | None) -> Html:
     place = results.catalogue.place(matrix.city).name if matrix else None
     title = words.title(place) if place else say(words.TITLE)
     streamlit.set_page_config(pages.title(title))
-    back = element("a", matrix.name, href=addresses.city(matrix.city)) if matrix else None
+    back = _back(matrix) if matrix else None
     return element(
         "div",
         element("nav", back, class_="breadcrumb") if back else None,
@@ -61,6 +62,11 @@ def _head(results: Results, matrix: Matrix | None) -> Html:
         element("p", say(words.LEAD if may_write() else words.READ_ONLY), class_="lead"),
         class_="opening taking",
     )
+
+
+def _back(matrix: Matrix) -> Html:
+    address, language = addresses.city(matrix.city), foreign(matrix.language)
+    return element("a", matrix.name, href=address, lang=language)
 
 
 def _editing(results: Results, city: str) -> Editing:
@@ -79,7 +85,7 @@ def _outcome(editing: Editing, asked: str) -> None:
     try:
         work.result()
     except (EditProblem, *PROBLEMS) as problem:
-        sheet(element("p", str(problem), class_="problem", role="alert"), key="not saved")
+        sheet(element("p", retell(str(problem)), class_="problem", role="alert"), key="not saved")
         streamlit.button(say(words.START_AGAIN), on_click=editing.look_again, key="look again")
         return
     editing.look_again()
@@ -128,7 +134,7 @@ def _is_right(results: Results, matrix: Matrix, editing: Editing, edit: Edit) ->
         after = edited(editing.seen, edit)
         found = candidate(results.home, matrix.city, after)
     except EditProblem as problem:
-        sheet(element("p", with_code(str(problem)), class_="aside wait"), key="not yet")
+        sheet(element("p", with_code(retell(str(problem))), class_="aside wait"), key="not yet")
         return False
     except DeclarationProblems as problems:
         sheet(wrong_card(problems), key="wrong")

@@ -8,6 +8,7 @@ from dashboard.markup import element
 from dashboard.sheet import sheet
 from dashboard.wording import about_editing as words
 from dashboard.wording import pages
+from dashboard.wording.indicator_words import name_of
 from matrices.editing.edits import (
     MEASURED,
     AddStatement,
@@ -53,12 +54,12 @@ def _words(statement: Statement, editing: Editing) -> Edit:
 def _promise(results: Results, statement: Statement, editing: Editing) -> Edit | None:
     indicators = results.catalogue.indicators
     named = list(statement.promises)
-    others = sorted(set(indicators) - set(named), key=lambda name: indicators[name].name)
+    others = sorted(set(indicators) - set(named), key=lambda name: name_of(indicators[name]))
     chosen = streamlit.selectbox(
         say(words.INDICATOR),
         [*named, *others],
         index=0 if named else None,
-        format_func=lambda name: indicators[name].name,
+        format_func=lambda name: name_of(indicators[name]),
         placeholder=say(words.CHOOSE_AN_INDICATOR),
         key=f"indicator {statement.identifier} {editing.rounds}",
     )

@@ -1,6 +1,5 @@
 """Taking files in: choose them, see what they would do, load; step by step on one page."""
 
-import json
 from collections.abc import Callable
 
 import streamlit
@@ -8,7 +7,7 @@ import streamlit
 from dashboard import addresses
 from dashboard.city_choice import every_city
 from dashboard.language import current, say
-from dashboard.markup import Html, each, element, together, with_code
+from dashboard.markup import Html, each, element, with_code
 from dashboard.parts.preview_card import preview_card
 from dashboard.parts.refused_rows import refused_table, refused_workbook
 from dashboard.parts.steps import steps
@@ -61,7 +60,7 @@ def _head(here: int | None, lead: str) -> Html:
 
 
 def _choose(taking: Taking, results: Results) -> None:
-    sheet(together(_head(0, words.LEAD), _name_of_the_button()), key="take in")
+    sheet(_head(0, words.LEAD), key="take in")
     files = streamlit.file_uploader(
         say(words.FILES),
         accept_multiple_files=True,
@@ -86,12 +85,6 @@ def _choose(taking: Taking, results: Results) -> None:
         streamlit.rerun()
     link = element("a", words.TYPE_IN, href=addresses.evidence())
     sheet(element("p", link, class_="other-way"), key="type in")
-
-
-def _name_of_the_button() -> Html:
-    """Streamlit names it in English alone; `taking_in.css` puts this there instead."""
-    name = json.dumps(say(words.CHOOSE_FILES), ensure_ascii=False)
-    return element("style", Html(f":root {{ --choose-files: {name}; }}"))
 
 
 def _checking(taking: Taking, results: Results) -> None:

@@ -1,5 +1,7 @@
 """The words of a statement's page."""
 
+import re
+
 from dashboard.language import mark, say
 from dashboard.wording import data_words, dates
 from dashboard.wording.indicator_words import name_of
@@ -51,6 +53,8 @@ KINDS = {
     "story": mark("Story"),
     "document": mark("Document"),
 }
+_KIND = re.compile(rf"(?<!\S)({'|'.join(KINDS)})(?=: )")
+"""Of an entry in the evidence log, before its title."""
 
 
 def checked_by(indicator: Indicator) -> str | None:
@@ -111,7 +115,10 @@ def sources_caption(actual: Actual) -> str:
 
 
 def described(row: SourceRow) -> str:
-    """What a row is; of a row about people only of which table."""
+    """What a row is; of a row about people only of which table. An entry of the evidence log begins
+    with what it was, which is a word of ours."""
+    if row.record == "evidence":
+        return _KIND.sub(lambda found: data_words.member(found[0]), row.description, count=1)
     return row.description or data_words.record(row.record)
 
 

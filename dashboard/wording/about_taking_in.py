@@ -28,7 +28,7 @@ LIMIT = mark(
     "Several at once are fine, each up to {megabytes} MB. Larger files go in faster on the machine "
     "that serves this page:"
 )
-COMMAND = "impact load FILES"
+COMMAND = mark("impact load FILES")
 AS_OF = mark("The files tell what happened up to")
 AS_OF_HELP = mark(
     "The last day the files speak of. Left empty, it is the newest day in their rows that is not "

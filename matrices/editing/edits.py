@@ -10,6 +10,7 @@ from matrices.editing.sentences import STEP, entry
 from matrices.editing.yaml_text import YamlText
 from matrices.model import ALL_TARGET_GROUPS, LEVELS, Level
 from matrices.problems import KeyPath
+from matrices.telling import told
 
 MEASURED = ("not yet", "by evidence", "by survey", "cannot be")
 """How a statement without figures may be followed, in the file's words."""
@@ -39,7 +40,7 @@ class Reword:
 
     def apply(self, text: YamlText) -> YamlText:
         if not self.sentence.strip():
-            raise EditProblem("The statement has no sentence.")
+            raise EditProblem(told("The statement has no sentence."))
         path = (*self.touches, "text") if text.place(self.touches).is_form else self.touches
         place = text.place(path)
         *lines, last = entry(str(path[-1]), self.sentence, place.indent)
@@ -63,11 +64,11 @@ class SetPromise:
 
     def apply(self, text: YamlText) -> YamlText:
         if not self.target.strip():
-            raise EditProblem("Nothing is promised: write `increase`, a number or a share.")
+            raise EditProblem(told("Nothing is promised: write `increase`, a number or a share."))
         is_new_version = text.has((*self.touches, "indicators", self.indicator))
         if is_new_version and not (self.reason.strip() and self.since):
             raise EditProblem(
-                "A promise is not overwritten: say why it changes, and since which day."
+                told("A promise is not overwritten: say why it changes, and since which day.")
             )
         given = self._written(with_reason=is_new_version)
         grown = _counted(as_form(text, self.touches), self.touches)
@@ -92,7 +93,7 @@ class MeasureOtherwise:
 
     def apply(self, text: YamlText) -> YamlText:
         if self.measured == "cannot be" and not self.reason.strip():
-            raise EditProblem("Say why it cannot be measured.")
+            raise EditProblem(told("Say why it cannot be measured."))
         grown = as_form(text, self.touches)
         for key, value in (("measured", self.measured), ("reason", self.reason)):
             is_default = value == "not yet" or not value.strip()
@@ -122,9 +123,11 @@ class AddStatement:
 
     def apply(self, text: YamlText) -> YamlText:
         if not self.sentence.strip():
-            raise EditProblem("The statement has no sentence.")
+            raise EditProblem(told("The statement has no sentence."))
         if text.has(self.touches):
-            raise EditProblem(f"This cell has a statement with the key `{self.key}` already.")
+            raise EditProblem(
+                told("This cell has a statement with the key `{key}` already.", key=self.key)
+            )
         cell = (*self._group, self.level)
         grown = _with_heading(_with_heading(text, self._group), cell)
         return grown.inserted(grown.place(cell).last, self._lines(indent_below(grown, cell)))

@@ -11,6 +11,7 @@ from matrices.editing.edits import Edit, EditProblem
 from matrices.editing.history import Saved, keep
 from matrices.editing.yaml_text import YamlText
 from matrices.home import Home, packaged
+from matrices.telling import told
 
 Check = Callable[[Home, str, str], None]
 """Raises `DeclarationProblems` where the home would be wrong with this text of this city."""
@@ -56,7 +57,9 @@ def restore(
     with _only_writer(home):
         now = read_city(home, city)
         if now != seen:
-            raise EditProblem("Somebody changed the matrix meanwhile. Look at it again first.")
+            raise EditProblem(
+                told("Somebody changed the matrix meanwhile. Look at it again first.")
+            )
         return _write(home, city, now, text, check, by, why)
 
 
@@ -73,10 +76,17 @@ def _refuse_conflict(now: str, seen: str, edit: Edit) -> None:
         return
     theirs, mine = _entry(now, edit), _entry(seen, edit)
     if theirs != mine:
-        told = "They took it out." if theirs is None else f"It now says:\n{theirs}"
-        raise EditProblem(
-            f"Somebody else changed this statement while you did. Nothing was saved. {told}"
-        )
+        if theirs is None:
+            raise EditProblem(_TAKEN_OUT)
+        raise EditProblem(_SAYS_NOW.format(text=theirs))
+
+
+_TAKEN_OUT = told(
+    "Somebody else changed this statement while you did. Nothing was saved. They took it out."
+)
+_SAYS_NOW = told(
+    "Somebody else changed this statement while you did. Nothing was saved. It now says:\n{text}"
+)
 
 
 def _entry(text: str, edit: Edit) -> str | None:

@@ -8,9 +8,11 @@ from matrices.problems import KeyPath, Slip, listed, nearest, shortened
 from matrices.reading.plain_words import not_a_heading
 from matrices.reading.text_losses import reads_as_text
 from matrices.reading.yaml_lines import COLON, NUMBERED_LIST, is_numbered, quoted
+from matrices.telling import told
 from matrices.yaml_source import YamlSource
 
 _IDENTIFIER = re.compile("[a-z][a-z0-9_]*")
+_NOT_A_DAY = told("`{found}` is not a day. Write it as `2026-12-31`, `2026-12` or `2026`.")
 
 
 class Findings:
@@ -81,7 +83,7 @@ class Entry:
         text = self.text(key)
         day = read(text) if text is not None else None
         if text is not None and day is None:
-            self.say(key, f"`{text}` is not a day. Write it as `2026-12-31`, `2026-12` or `2026`.")
+            self.say(key, _NOT_A_DAY.format(found=text))
         return day
 
     def word(self, key: str, words: dict[str, str]) -> str | None:

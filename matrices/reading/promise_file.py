@@ -16,6 +16,7 @@ from matrices.reading.promise_text import (
     number_of,
     target_of,
 )
+from matrices.telling import told
 
 _HEADINGS = ("target", "by", "baseline", "method", "milestones", "since", "reason")
 _METHODS: dict[str, Method] = {
@@ -70,7 +71,11 @@ def _check_version(entry: Entry, before: Promise, version: Promise) -> None:
         text = f"{_name(entry)}: a later version needs a `reason` why the promise was changed."
         entry.findings.say_missing(entry.path, text)
     if before.since and version.since and version.since <= before.since:
-        text = f"`{version.since}` is not after `{before.since}`. Put the oldest version first."
+        text = told(
+            "`{day}` is not after `{before}`. Put the oldest version first.",
+            day=version.since,
+            before=before.since,
+        )
         entry.say("since", text)
 
 
@@ -185,7 +190,12 @@ def _check_method(entry: Entry, promise: Promise) -> None:
 
 def _check_days(entry: Entry, promise: Promise, starts: date | None) -> None:
     if promise.by and starts and promise.by < starts:
-        entry.say("by", f"`{promise.by}` is before the matrix starts, on `{starts}`.")
+        entry.say(
+            "by",
+            told(
+                "`{day}` is before the matrix starts, on `{starts}`.", day=promise.by, starts=starts
+            ),
+        )
     if promise.milestones and promise.direction:
         entry.say("milestones", f"`{promise.direction}` has no number to be on the way to.")
     if promise.milestones and promise.is_kept:

@@ -7,8 +7,13 @@ from datetime import date
 
 from matrices.model import Comparison, Direction
 from matrices.problems import nearest
+from matrices.telling import told
 
 ADVICE = "Write `increase`, a number such as `10`, or a share such as `50 %`."
+_NOT_A_TARGET = told(
+    "`{found}` is not a target. Write `increase`, a number such as `10`, or a share such as `50 %`."
+    "{near}"
+)
 
 _TARGET = re.compile(
     r"(?P<comparison>(?:keep )?at (?:least|most))?\s*(?P<number>\d+(?:\.\d+)?)\s*(?P<percent>%)?"
@@ -40,10 +45,10 @@ def target_of(text: str) -> Target | str:
     match = _TARGET.fullmatch(words)
     if match is None:
         hint = nearest(text, ("increase", "decrease"))
-        return f"`{text}` is not a target. {ADVICE}{hint}"
+        return _NOT_A_TARGET.format(found=text, near=hint)
     number = float(match["number"])
     if match["percent"] and number > 100:
-        return f"`{text}` is more than the whole. A share is at most `100 %`."
+        return told("`{found}` is more than the whole. A share is at most `100 %`.", found=text)
     bound = match["comparison"] or ""
     comparison: Comparison = "at_most" if bound.endswith("at most") else "at_least"
     is_kept = bound.startswith("keep")

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from matrices.model import BaselinePeriod, Promise
+from matrices.telling import told
 from metrics.definition import Indicator
 
 
@@ -12,10 +13,13 @@ def promise_problems(versions: Iterable[Promise], indicator: Indicator) -> Itera
     for promise in versions:
         if promise.is_bare and indicator.better == "lower":
             number = f"{promise.target:g}"
-            yield (
-                f"{name}: of `{name}` less is better, so `{number}` could mean two things. "
-                f"Write `at most {number}` or `at least {number}`."
+            text = told(
+                "of `{name}` less is better, so `{number}` could mean two things. Write `at most "
+                "{number}` or `at least {number}`.",
+                name=name,
+                number=number,
             )
+            yield f"{name}: {text}"
         baseline = promise.baseline
         is_quarter = isinstance(baseline, BaselinePeriod) and "Q" in baseline.label
         if is_quarter and not indicator.is_stock:

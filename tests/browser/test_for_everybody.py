@@ -1,11 +1,16 @@
-"""Every page looked through by axe-core, in a real browser: names, roles, contrast, order."""
+"""Every page looked through in a real browser, in Dutch: by axe-core for names, roles, contrast and
+order, and for words that are English still."""
 
+import re
+from dataclasses import dataclass
 from itertools import pairwise
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from dashboard.catalogues import LOCALE, catalog
+from ingest.records import RECORDS
 from tests.browser.conftest import Served
 
 pytestmark = pytest.mark.browser
@@ -34,6 +39,21 @@ DARK_AND_NARROW = PAGES[2:6]
 """A page of each kind: a matrix with fields, the projector, charts with tables, fields with charts."""
 
 DESK, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
+SAID = """() => {
+  const others = "script, style, noscript, code, pre, textarea, [lang]:not([lang=nl]), " +
+    "[translate=no], [data-testid=stIconMaterial]";
+  const ours = (element) => !element.closest(others);
+  const said = [];
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) if (ours(texts.currentNode.parentElement)) said.push(texts.currentNode.nodeValue);
+  for (const name of ["alt", "aria-label", "aria-valuetext", "placeholder", "title"]) {
+    for (const element of document.querySelectorAll(`[${name}]`)) {
+      if (ours(element)) said.push(element.getAttribute(name));
+    }
+  }
+  return said.map((text) => text.trim()).filter((text) => text);
+}"""
+"""Every text and every name that is not in another language, code, or words of a file."""
 GRAVE = ("serious", "critical")
 ONLY_WHAT_IS_WRONG = {"resultTypes": ["violations"]}
 """What is right is looked at all the same, but not described node by node."""
@@ -49,6 +69,30 @@ def looked_at(page: Page, address: str) -> None:
     expect(page.get_by_test_id("stStatusWidget")).to_have_count(0)
     expect(page.get_by_test_id("stSkeleton")).to_have_count(0)
     page.evaluate(OPENED)
+
+
+def words_of(text: str) -> set[str]:
+    return set(re.findall(r"[^\W\d_]{2,}", text.casefold()))
+
+
+NAMES = re.compile(r"City of Learning|\S+\.(csv|yaml)")
+"""What is called the same in every language."""
+
+
+def of_files() -> set[str]:
+    """What files are asked to say, such as `youth_project`, is told as it is to be written."""
+    columns = (column for record in RECORDS.values() for column in record.columns())
+    return words_of("yes no true false " + " ".join(w for c in columns for w in c.kind.choices))
+
+
+def only_english() -> set[str]:
+    """The words of our English sentences and of Streamlit's that no Dutch sentence has."""
+    english, dutch = set(), set()
+    for message in catalog(LOCALE / "nl.po"):
+        for texts, words in ((message.id, english), (message.string, dutch)):
+            for text in (texts,) if isinstance(texts, str) else texts:
+                words |= words_of(re.sub(r"`[^`]*`|\{\w+\}", " ", text))
+    return english - dutch
 
 
 def grave(page: Page) -> list[str]:
@@ -78,25 +122,47 @@ def wider_than_a_phone(page: Page) -> list[str]:
     return [] if width <= PHONE["width"] else [f"{page.url}: {width} pixels wide"]
 
 
-def test_no_page_is_closed_to_anybody(page: Page):
-    found = []
+@dataclass(frozen=True)
+class Walk:
+    """What was found on the way through all pages."""
+
+    closed: list[str]
+    """What keeps somebody out."""
+    said: dict[str, str]
+    """Everything that is said, to the first page that says it."""
+
+
+@pytest.fixture(scope="module")
+def walk(chromium: Browser, served: Served) -> Walk:
+    """Through all pages in Dutch, with a desktop's window."""
+    context = chromium.new_context(viewport=DESK, base_url=served.address, locale="nl-NL")
+    page, closed, said = context.new_page(), [], {}
     for address in PAGES:
         looked_at(page, address)
-        found += [*grave(page), *headings_out_of_order(page), *wider_than_a_phone(page)]
-    assert found == []
+        assert page.evaluate("document.documentElement.lang") == "nl"
+        closed += [*grave(page), *headings_out_of_order(page), *wider_than_a_phone(page)]
+        said |= dict.fromkeys(page.evaluate(SAID), address) | said
+    context.close()
+    return Walk(closed, said)
 
 
-def test_neither_is_a_dark_page_on_a_phone_in_dutch(chromium: Browser, served: Served):
-    context = chromium.new_context(
-        viewport=PHONE,
-        base_url=served.address,
-        color_scheme="dark",
-        locale="nl-NL",
-    )
+def test_no_page_is_closed_to_anybody(walk: Walk):
+    assert walk.closed == []
+
+
+def test_no_word_of_a_dutch_page_is_english(walk: Walk):
+    """Neither ours nor Streamlit's; code, quotes and what came with a file say what they are."""
+    english = only_english() - of_files()
+    found = {text: english & words_of(NAMES.sub(" ", text)) for text in walk.said}
+    assert {f"{walk.said[text]}: {text}" for text, words in found.items() if words} == set()
+    assert "Alles wissen" in walk.said  # Streamlit's `Clear all`
+
+
+def test_neither_is_a_dark_page_on_a_phone_closed(chromium: Browser, served: Served):
+    context = chromium.new_context(viewport=PHONE, base_url=served.address, color_scheme="dark")
     page, found = context.new_page(), []
     for address in DARK_AND_NARROW:
         looked_at(page, address)
-        assert page.evaluate("document.documentElement.lang") == "nl"
         found += grave(page)
     context.close()
     assert found == []
