@@ -127,7 +127,7 @@ def test_all_rows_behind_a_figure_are_said_to_be_all():
 def test_a_note_on_the_text_stands_on_the_statement_s_own_page():
     standing = FakeResults().matrix("vilnius")
     head = statement_head(standing, STANDINGS[1])
-    assert "<b>Note on the text: </b>The poster is torn here." in head
+    assert "<b>Note on the text: </b><span>The poster is torn here.</span>" in head
 
 
 def test_a_day_that_no_record_describes_is_named_as_it_is():

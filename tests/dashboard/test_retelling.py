@@ -71,8 +71,26 @@ REFUSED = (
 )
 
 
-@pytest.mark.parametrize(("english", "dutch"), REFUSED)
-def test_why_a_row_was_refused_is_said_in_dutch_from_its_place_to_its_end(english: str, dutch: str):
+WRONG_IN_A_MATRIX = (
+    (
+        (
+            "learners: `increas` is not a target. Write `increase`, a number such as `10`, or a share such "
+            "as `50 %`. Did you mean `increase`?"
+        ),
+        (
+            "learners: `increas` is geen streefwaarde. Schrijf `increase`, een getal zoals `10`, of een "
+            "aandeel zoals `50 %`. Is `increase` bedoeld?"
+        ),
+    ),
+    (
+        "by: `soon` is not a day. Write it as `2026-12-31`, `2026-12` or `2026`.",
+        "by: `soon` is geen dag. Schrijf hem als `2026-12-31`, `2026-12` of `2026`.",
+    ),
+)
+
+
+@pytest.mark.parametrize(("english", "dutch"), REFUSED + WRONG_IN_A_MATRIX)
+def test_what_is_wrong_is_said_in_dutch_from_its_place_to_its_end(english: str, dutch: str):
     with speaking("nl"):
         assert retell(english) == dutch
 
