@@ -26,6 +26,8 @@ NUMBERS = frozenset({"row", "count"})
 """Slots that hold digits alone, so that what stands behind a place is not taken for its row."""
 SENTENCE_AFTER_SENTENCE = re.compile(r"(?<=[.?]) (?=`)")
 """A row may have several problems; each begins with the name of a column."""
+FILE = re.compile(r"\.\w+$")
+"""How the name of a file ends, which may be several words."""
 ENDS = (".", "?")
 """What ends a sentence."""
 WRITTEN_IN_SQL = (
@@ -52,9 +54,8 @@ def retell(sentence: str) -> str:
     """The sentence in the current language; as it is where no template fits."""
     if sentences(current()).is_empty:
         return sentence
-    return (
-        _behind_its_place(sentence) or _retold(sentence) or _behind_its_file(sentence) or sentence
-    )
+    found = _behind_its_place(sentence) or _behind_one_word(sentence) or _retold(sentence)
+    return found or sentence
 
 
 def retold_problem(problem: Exception) -> list[str]:
@@ -110,11 +111,12 @@ def _behind_its_place(sentence: str) -> str | None:
     return f"{where}: {' '.join(filter(None, one_by_one))}"
 
 
-def _behind_its_file(sentence: str) -> str | None:
-    """`badge.json: …`: of a badge the file is place enough."""
-    file, colon, rest = sentence.partition(": ")
-    told_of = _retold(rest) if colon else None
-    return f"{file}: {told_of}" if told_of else None
+def _behind_one_word(sentence: str) -> str | None:
+    """`badge.json: …`, `learners: …`: of a badge the file is place enough, of a matrix the heading."""
+    word, colon, rest = sentence.partition(": ")
+    is_one = colon and (" " not in word or FILE.search(word))
+    told_of = _retold(rest) if is_one else None
+    return f"{word}: {told_of}" if told_of else None
 
 
 class Templates(NamedTuple):

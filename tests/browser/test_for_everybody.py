@@ -11,6 +11,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from dashboard.catalogues import LOCALE, catalog
 from ingest.records import RECORDS
+from matrices.home import Home
+from metrics.catalogue import load_catalogue
 from tests.browser.conftest import Served
 
 pytestmark = pytest.mark.browser
@@ -85,9 +87,10 @@ def of_files() -> set[str]:
     return words_of("yes no true false " + " ".join(w for c in columns for w in c.kind.choices))
 
 
-def only_english() -> set[str]:
+def only_english(home: Home) -> set[str]:
     """The words of our English sentences and of Streamlit's that no Dutch sentence has."""
-    english, dutch = set(), set()
+    indicators = load_catalogue(home).indicators.values()
+    english, dutch = set(), words_of(" ".join(str(each.translations["nl"]) for each in indicators))
     for message in catalog(LOCALE / "nl.po"):
         for texts, words in ((message.id, english), (message.string, dutch)):
             for text in (texts,) if isinstance(texts, str) else texts:
@@ -150,9 +153,9 @@ def test_no_page_is_closed_to_anybody(walk: Walk):
     assert walk.closed == []
 
 
-def test_no_word_of_a_dutch_page_is_english(walk: Walk):
+def test_no_word_of_a_dutch_page_is_english(walk: Walk, served: Served):
     """Neither ours nor Streamlit's; code, quotes and what came with a file say what they are."""
-    english = only_english() - of_files()
+    english = only_english(Home(served.home)) - of_files()
     found = {text: english & words_of(NAMES.sub(" ", text)) for text in walk.said}
     assert {f"{walk.said[text]}: {text}" for text, words in found.items() if words} == set()
     assert "Alles wissen" in walk.said  # Streamlit's `Clear all`
