@@ -6,6 +6,7 @@ could unpack to too much, it is unpacked and counted, a little at a time.
 """
 
 import re
+import struct
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
@@ -31,6 +32,13 @@ _OVERLAP = 4096
 _COLUMNS_OF_ONE_LETTER = 26
 
 
+_BROKEN = (
+    *(BadZipFile, zlib.error, struct.error, EOFError, OSError),
+    *(ValueError, IndexError, NotImplementedError, RuntimeError),
+)
+"""What the reading of a damaged, locked or unusual package can end in."""
+
+
 class TooMuch(Exception):
     """What there is too much of."""
 
@@ -52,7 +60,7 @@ def looked_through(path: Path) -> dict[str, FailedCells]:
     try:
         with ZipFile(path) as package:
             return dict(_look_through(package))
-    except (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
+    except _BROKEN as error:
         raise BrokenPackage from error
 
 

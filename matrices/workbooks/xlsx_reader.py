@@ -16,6 +16,7 @@ from python_calamine import (
 
 from matrices.telling import told
 from matrices.workbooks.failed_cells import ODS_PART, FailedCells, parts_of_sheets
+from matrices.workbooks.panics import Panicked, panics_told
 from matrices.workbooks.workbook_limits import BrokenPackage, TooMuch, looked_through
 
 SHEETS_OF_CELLS = (SheetTypeEnum.WorkSheet,)
@@ -74,20 +75,8 @@ def workbook_sheets(path: Path) -> list[WorkbookSheet]:
     """Every sheet in the order of the workbook; raises `UnreadableWorkbook`."""
     try:
         failed = looked_through(path)
-        workbook = CalamineWorkbook.from_path(path)
-        sheets = [each for each in workbook.sheets_metadata if each.typ in SHEETS_OF_CELLS]
-        if len(sheets) > MOST_SHEETS:
-            raise TooMuch(told("it has {count} sheets", count=f"{len(sheets):,}"))
-        parts = parts_of_sheets(path) if failed else {}
-        return [
-            WorkbookSheet(
-                each.name,
-                workbook.get_sheet_by_name(each.name),
-                each.visible is not SheetVisibleEnum.Visible,
-                failed.get(parts.get(each.name, ODS_PART), FailedCells()),
-            )
-            for each in sheets
-        ]
+        with panics_told(path):
+            return _opened(path, failed)
     except PasswordError as error:
         raise UnreadableWorkbook(
             told("It is locked with a password. Save it without one and load it again.")
@@ -99,13 +88,30 @@ def workbook_sheets(path: Path) -> list[WorkbookSheet]:
                 error=error,
             )
         ) from error
-    except (CalamineError, BrokenPackage) as error:
+    except (CalamineError, Panicked, BrokenPackage) as error:
         raise UnreadableWorkbook(
             told(
                 "It is no workbook that can be opened; it may have been cut off on its way here. "
                 "Save it anew as .xlsx or .csv."
             )
         ) from error
+
+
+def _opened(path: Path, failed: Mapping[str, FailedCells]) -> list[WorkbookSheet]:
+    workbook = CalamineWorkbook.from_path(path)
+    sheets = [each for each in workbook.sheets_metadata if each.typ in SHEETS_OF_CELLS]
+    if len(sheets) > MOST_SHEETS:
+        raise TooMuch(told("it has {count} sheets", count=f"{len(sheets):,}"))
+    parts = parts_of_sheets(path) if failed else {}
+    return [
+        WorkbookSheet(
+            each.name,
+            workbook.get_sheet_by_name(each.name),
+            each.visible is not SheetVisibleEnum.Visible,
+            failed.get(parts.get(each.name, ODS_PART), FailedCells()),
+        )
+        for each in sheets
+    ]
 
 
 def _text(cell: object) -> str:

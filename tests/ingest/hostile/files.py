@@ -234,6 +234,28 @@ def thousand_sheets(path: Path) -> None:
     _changed(path, lambda name, content: content.replace(end, more.encode() + end))
 
 
+def truncated_older_workbook(path: Path) -> None:
+    """The first 512 bytes of an .xls, which say that a sector follows."""
+    sizes = struct.pack(
+        "<8s16x5H10x2I4xI", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 62, 3, 0xFFFE, 9, 6, 1, 1, 4096
+    )
+    path.write_bytes(
+        sizes
+        + struct.pack("<4I", 0xFFFFFFFE, 0, 0xFFFFFFFE, 0)
+        + struct.pack("<I", 0)
+        + b"\xff" * 432
+    )
+
+
+def package_with_a_name_that_is_no_text(path: Path) -> None:
+    content = _workbook_bytes()
+    at = content.rindex(b"PK\x01\x02")
+    flags = bytes([content[at + 8], content[at + 9] | 0x08])  # it says that the name is in UTF-8
+    path.write_bytes(
+        content[: at + 8] + flags + content[at + 10 : at + 46] + b"\xf5" + content[at + 47 :]
+    )
+
+
 def loop(path: Path) -> None:
     """A link that leads to itself."""
     path.symlink_to(path.name)
@@ -266,6 +288,8 @@ HOSTILE_TABLES: dict[str, tuple[Callable[[Path], None], str]] = {
     "nothing.csv": (nothing, "There is no such file"),
     "loop.csv": (loop, "There is no such file"),
     "sheets.xlsx": (thousand_sheets, "It is too much for one workbook: it has 1,001 sheets"),
+    "truncated.xls": (truncated_older_workbook, "It is no workbook that can be opened"),
+    "no-text.xlsx": (package_with_a_name_that_is_no_text, "It is no workbook that can be opened"),
     "nameless.zip": (nameless_part, "This ZIP cannot be opened"),
     "directory.xlsx": (endless_directory, "It is a ZIP that lists more files than anybody"),
 }
