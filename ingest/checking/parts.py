@@ -104,7 +104,7 @@ def read_part(
         sql = _part_sql(name, table, scan, frame, pseudonyms, values)
         if _is_read(connection, scan, name, sql, values):
             break
-    row = "row" if scan.counts_rows else f"rowid + {scan.first_row}"
+    row = "row::BIGINT" if scan.counts_rows else f"rowid + {scan.first_row}"
     rows, blank, simulated, wrong = _tally(connection, name)
     return Part(
         name=name,

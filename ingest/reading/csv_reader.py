@@ -32,7 +32,7 @@ class Line(NamedTuple):
     """Why the line cannot be read; then it has no cells."""
 
 
-class _Lines:
+class Lines:
     """Lines that can be put back."""
 
     def __init__(self, lines: Iterable[str]) -> None:
@@ -57,24 +57,31 @@ def logical_rows(
     lines: Iterable[str], separator: str, width: int = 0, is_damaged: bool = False
 ) -> Iterator[Line]:
     """Every row, blank and broken ones too. `width` is the number of headings, once known."""
-    stream = _Lines(lines)
-    row = line = 0
-    for text in stream:
-        row, followers, fault = row + 1, [], None
-        try:
-            if "\0" in text or (is_damaged and "\ufffd" in text):
-                raise _Broken(HAS_NUL if "\0" in text else NOT_IN_ENCODING)
-            if '"' in text:
-                cells, followers = _quoted(text, stream, separator, width)
-            else:
-                cells = text.rstrip("\r\n").split(separator)
-        except _Broken as broken:
-            cells, fault = [], str(broken)
+    stream = Lines(lines)
+    line = 0
+    for row, text in enumerate(stream, start=1):
+        cells, followers, fault = read_row(text, stream, separator, width, is_damaged)
         yield Line(row, line + 1, cells, fault)
-        line += 1 + len(followers)
+        line += 1 + followers
 
 
-def _quoted(text: str, stream: _Lines, separator: str, width: int) -> tuple[list[str], list[str]]:
+def read_row(
+    text: str, stream: Lines, separator: str, width: int, is_damaged: bool
+) -> tuple[list[str], int, str | None]:
+    """The cells of the row that begins with a line; how many lines of the stream it runs on over,
+    which are taken from it; and why the line cannot be read, where it cannot."""
+    try:
+        if "\0" in text or (is_damaged and "\ufffd" in text):
+            raise _Broken(HAS_NUL if "\0" in text else NOT_IN_ENCODING)
+        if '"' not in text:
+            return text.rstrip("\r\n").split(separator), 0, None
+        cells, followers = _quoted(text, stream, separator, width)
+        return cells, len(followers), None
+    except _Broken as broken:
+        return [], 0, str(broken)
+
+
+def _quoted(text: str, stream: Lines, separator: str, width: int) -> tuple[list[str], list[str]]:
     """The cells of a line with quotes, and the lines that its quoted texts run on over."""
     followers: list[str] = []
     try:
@@ -90,7 +97,7 @@ def _quoted(text: str, stream: _Lines, separator: str, width: int) -> tuple[list
     return cells, followers
 
 
-def _follow(stream: _Lines, followers: list[str]) -> None:
+def _follow(stream: Lines, followers: list[str]) -> None:
     follower = next(stream, None)
     if follower is not None:
         followers.append(follower)

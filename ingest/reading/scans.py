@@ -2,7 +2,8 @@
 
 DuckDB reads separated text faster than anything else here, but says nothing of rows that an
 unclosed quote swallows, nor of blank lines. So its answer counts only when it made exactly one
-row of every physical line; anything else is read once more, line by line.
+row of every physical line. Anything else is read once more: in blocks, of which only the odd lines
+are looked at one by one; or all of it line by line, where that cannot be.
 """
 
 import os
@@ -10,16 +11,21 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import numpy
 import pyarrow
 from duckdb import DuckDBPyConnection
+from pyarrow import csv
 
 from ingest.checking.sql import Values
+from ingest.reading.blocks import BLOCK_BYTES, Block, Layout, blocks
 from ingest.reading.csv_reader import Line, logical_rows
-from ingest.reading.text_file import Spaces, TextFile
+from ingest.reading.text_file import UTF8, Spaces, TextFile
 from matrices.telling import told
 
 BATCH_ROWS = 50_000
 ROWS_READ = "rows_read"
+ROW_NUMBER = pyarrow.uint32()
+"""Half the memory of a longer number, and enough for more rows than fit into memory."""
 
 
 @dataclass(frozen=True)
@@ -84,9 +90,60 @@ def text_scans(
         relation = _read_csv(text.path, separator, head_line, width, values)
         blank, spaces, absent = text.blank_at_end, text.spaces, text.absent
         yield Scan(relation, head_row + 1, expected, blank, spaces, absent)
+    if text.codec == UTF8 and width > 1 and not text.has_lone_returns:
+        layout = Layout(text.path, separator, width, head_row, head_line, text.is_damaged)
+        yield block_scan(layout, text)
+        return
     with text.text() as lines:
         rows = logical_rows(lines, separator, width, text.is_damaged)
         yield careful_scan((row for row in rows if row.row > head_row), head_row, width)
+
+
+def block_scan(layout: Layout, text: TextFile, size: int = BLOCK_BYTES) -> Scan:
+    """Reads `size` bytes at a time, and with care only what is odd in them."""
+    broken: list[Line] = []
+    schema = _schema(layout.width)
+    tables = (_table(block, layout, broken, schema) for block in blocks(layout, size))
+    batches = (batch for table in tables for batch in table.to_batches())
+    reader = pyarrow.RecordBatchReader.from_batches(schema, batches)
+    spaces = Spaces.ODD if text.spaces is Spaces.ODD else Spaces.PLAIN
+    return Scan(
+        ROWS_READ,
+        layout.head_row + 1,
+        spaces=spaces,
+        absent=text.absent,
+        batches=reader,
+        broken=broken,
+    )
+
+
+def _table(
+    block: Block, layout: Layout, broken: list[Line], schema: pyarrow.Schema
+) -> pyarrow.Table:
+    """The rows of a block in order; lines that cannot be read join the broken ones."""
+    plain = _plain_rows(block, layout, schema)
+    others = pyarrow.Table.from_batches(
+        _batches(block.others, layout.width, broken, schema), schema
+    )
+    if not others.num_rows:
+        return plain
+    return pyarrow.concat_tables([plain, others]).sort_by("row")
+
+
+def _plain_rows(block: Block, layout: Layout, schema: pyarrow.Schema) -> pyarrow.Table:
+    if not block.plain:
+        return schema.empty_table()
+    text = b"".join(block.plain)
+    cells = csv.read_csv(
+        pyarrow.BufferReader(text),
+        csv.ReadOptions(column_names=schema.names[1:], block_size=len(text) + 1),
+        csv.ParseOptions(
+            delimiter=layout.separator, quote_char=False, double_quote=False, escape_char=False
+        ),
+        csv.ConvertOptions(column_types=dict.fromkeys(schema.names[1:], pyarrow.string())),
+    )
+    numbers = numpy.concatenate([numpy.arange(rows.start, rows.stop) for rows in block.plain_rows])
+    return cells.add_column(0, "row", pyarrow.array(numbers, ROW_NUMBER))
 
 
 def _can_be_named(path: Path) -> bool:
@@ -100,12 +157,16 @@ def careful_scan(
 ) -> Scan:
     """Reads rows that were told apart in Python; broken ones are put aside."""
     broken: list[Line] = []
-    names = ["row", *(column_name(position) for position in range(width))]
-    types = [pyarrow.int64(), *[pyarrow.string()] * width]
-    schema = pyarrow.schema(list(zip(names, types, strict=True)))
+    schema = _schema(width)
     batches = _batches(rows, width, broken, schema)
     reader = pyarrow.RecordBatchReader.from_batches(schema, batches)
     return Scan(ROWS_READ, head_row + 1, batches=reader, broken=broken, members=members)
+
+
+def _schema(width: int) -> pyarrow.Schema:
+    names = ["row", *(column_name(position) for position in range(width))]
+    types = [ROW_NUMBER, *[pyarrow.string()] * width]
+    return pyarrow.schema(list(zip(names, types, strict=True)))
 
 
 def _read_csv(path: Path, separator: str, head_line: int, width: int, values: Values) -> str:
@@ -140,7 +201,7 @@ def _batch(
     numbers: list[int], cells: list[list[str]], schema: pyarrow.Schema
 ) -> pyarrow.RecordBatch:
     columns = [pyarrow.array(column, pyarrow.string()) for column in zip(*cells, strict=True)]
-    return pyarrow.record_batch([pyarrow.array(numbers, pyarrow.int64()), *columns], schema=schema)
+    return pyarrow.record_batch([pyarrow.array(numbers, ROW_NUMBER), *columns], schema=schema)
 
 
 def _fitted(row: Line, width: int) -> Line:

@@ -19,6 +19,8 @@ CHUNK_BYTES = 1 << 22
 MOST_LINE_BYTES = 1 << 23
 """A line is held in memory as a whole, so it must have an end; the longest text has one sooner."""
 ODD_SPACES = tuple(space.encode() for space in "\t\u00a0\u202f\ufeff")
+UTF8 = "utf-8-sig"
+"""Python's codec for UTF-8, with the mark at its start or without."""
 UNSEEN = "\u200b"
 """Stands for every sign without a shape, of which there are many."""
 STAND_INS = "〃"
@@ -75,6 +77,8 @@ class TextFile:
     codec: str
     is_plain: bool
     """Whether it is UTF-8 throughout and without a NUL, so that DuckDB reads it as it is."""
+    has_lone_returns: bool
+    """Whether a carriage return ends a line by itself, as on old Macs."""
     spaces: Spaces
     absent: frozenset[str] = frozenset()
     """Those of SIGNS that are nowhere in the file."""
@@ -117,6 +121,7 @@ def examine(path: Path) -> TextFile:
         encoding=encoding,
         codec=codec,
         is_plain=tally.is_utf8 and not tally.nuls,
+        has_lone_returns=tally.returns != tally.line_ends,
         spaces=tally.spaces,
         absent=frozenset(SIGNS) - tally.signs,
         note=note,
@@ -132,6 +137,7 @@ class _Tally:
 
     def __init__(self) -> None:
         self.size = self.nuls = self._newlines = self._line_bytes = 0
+        self.returns = self.line_ends = 0
         self.start = self._end = b""
         self._has_odd_spaces = self._has_spaces = False
         self._decoder = codecs.getincrementaldecoder("utf-8")()
@@ -144,6 +150,7 @@ class _Tally:
         self._refuse_endless(chunk)
         self.nuls += chunk.count(b"\0") if b"\0" in chunk else 0
         self._newlines += _count(chunk, b"\n")
+        self._count_returns(chunk)
         is_ascii = chunk.isascii() and self._end.isascii()
         self._has_spaces = self._has_spaces or b" " in chunk
         self._has_odd_spaces = self._has_odd_spaces or self._is_odd(chunk, is_ascii)
@@ -152,6 +159,13 @@ class _Tally:
             self.signs.add(UNSEEN)
         self._decodes = self._decodes and (is_ascii or self._is_decoded(chunk))
         self._end = chunk[-2:]
+
+    def _count_returns(self, chunk: bytes) -> None:
+        """All of them, and those that stand before a line feed."""
+        self.line_ends += self._end.endswith(b"\r") and chunk.startswith(b"\n")
+        if b"\r" in chunk:
+            self.returns += _count(chunk, b"\r")
+            self.line_ends += chunk.count(b"\r\n")
 
     def _refuse_endless(self, chunk: bytes) -> None:
         """Old Macs ended a line with a carriage return alone."""
@@ -204,11 +218,11 @@ def _encoding(path: Path, tally: _Tally) -> tuple[str, str, str | None]:
     if tally.start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "UTF-16", "utf-16", None
     if tally.is_utf8:
-        return ("UTF-8", "utf-8-sig", None) if tally.nuls < tally.size / 4 else _utf16(tally)
+        return ("UTF-8", UTF8, None) if tally.nuls < tally.size / 4 else _utf16(tally)
     if tally.nuls >= tally.size / 4:
         return _utf16(tally)
     if tally.start.startswith(codecs.BOM_UTF8) or _is_mostly_utf8(path):
-        return "UTF-8", "utf-8-sig", SOME_NOT_UTF8_NOTE
+        return "UTF-8", UTF8, SOME_NOT_UTF8_NOTE
     return "", "", None
 
 
