@@ -174,8 +174,7 @@ def _sort_out(
     core sorts, are sorted while the other looks after the rest."""
     record = part.fit.record
     with ThreadPoolExecutor(max_workers=1) as beside:
-        hashed = hashed_keys(connection, record, keys_as_read(part))
-        alike = beside.submit(hashed.alike)
+        alike = beside.submit(hashed_keys(connection, record, keys_as_read(part)).alike)
         refuse_wrong(connection, part)
         refuse_broken(connection, part)
         with numbered_persons(connection, part, hashing) as numbered:
