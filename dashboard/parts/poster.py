@@ -2,10 +2,11 @@
 
 from dashboard.language import foreign
 from dashboard.lens import PLAIN, Lens
-from dashboard.markup import Html, element
+from dashboard.markup import Html, element, together
 from dashboard.parts.matrix_list import matrix_list
 from dashboard.parts.matrix_table import matrix_table
 from dashboard.wording import pages
+from matrices.model import Matrix
 from metrics.standing import MatrixStanding
 
 
@@ -23,8 +24,15 @@ def poster(standing: MatrixStanding, lens: Lens = PLAIN) -> Html:
     )
 
 
-def about_the_text(standing: MatrixStanding) -> Html | None:
+def about_the_text(standing: MatrixStanding) -> Html:
+    """In which language it is quoted, where that is not the reader's; notes on what it says."""
     matrix = standing.matrix
+    is_quoted = foreign(matrix.language) and standing.statements
+    told = pages.in_its_language(matrix.language) if is_quoted else None
+    return together(element("p", told, class_="aside") if told else None, _notes(matrix))
+
+
+def _notes(matrix: Matrix) -> Html | None:
     notes = [matrix.transcription_note, matrix.source.note if matrix.source else None]
     told = [element("p", note.strip(), lang=foreign(matrix.language)) for note in notes if note]
     if not told:

@@ -2,7 +2,9 @@
 
 from datetime import date
 
-from dashboard.language import mark, say, say_n
+from babel import Locale
+
+from dashboard.language import current, mark, say, say_n
 from dashboard.wording import dates
 from dashboard.wording.numbers import counted, number, percent
 from matrices.model import Level
@@ -201,6 +203,12 @@ def city_summary(standing: MatrixStanding, counts: dict[Status, int]) -> str:
 def unknown(sentence: str, name: str) -> str:
     """`NO_CITY` or another, for an address that leads nowhere; the name came from the browser."""
     return f"{say(sentence, name=name)} {CUT_OFF}"
+
+
+def in_its_language(language: str) -> str:
+    """Sentences of a poster are quotes, and nobody's to translate."""
+    name = Locale.parse(current()).languages.get(language, language)
+    return say("The sentences stand as the poster has them, in {language}.", language=name)
 
 
 def not_translated(language: str) -> str:
