@@ -4,7 +4,7 @@ import hashlib
 import os
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
@@ -77,45 +77,60 @@ def open_files(
     files: Sequence[Path], mappings: Mappings, about_badges: BadgeSettings | None = None
 ) -> list[OpenedFile]:
     """Every file with its tables; raises `FileProblems` with all that stands in the way."""
-    opened: list[OpenedFile] = []
-    answers: list[tuple[Path, str]] = []
-    badges: list[tuple[Path, str]] = []
-    others: list[tuple[Path, str, FileProblem]] = []
-    problems: list[FileProblem] = []
+    kinds = _Kinds()
     files = with_folders_opened(files)
     named = Counter(map(os.path.realpath, files))
     for path, name in zip(files, _safe(file_names(files)), strict=True):
+        kinds.sort_in(path, name, mappings, named)
+    kinds.settle_other_json()
+    settings = about_badges or BadgeSettings()
+    for opened in (
+        lambda: open_answers(kinds.answers, mappings),
+        lambda: open_badges(kinds.badges, mappings, settings),
+    ):
+        try:
+            kinds.opened += opened()
+        except FileProblems as error:
+            kinds.problems += error.problems
+    if kinds.problems or not files:
+        raise FileProblems(kinds.problems or [FileProblem("files", told("No file was named."))])
+    return kinds.opened
+
+
+@dataclass
+class _Kinds:
+    """The files by what they hold; those that hold a table are opened already."""
+
+    opened: list[OpenedFile] = field(default_factory=list)
+    answers: list[tuple[Path, str]] = field(default_factory=list)
+    badges: list[tuple[Path, str]] = field(default_factory=list)
+    other_json: list[tuple[Path, str, str]] = field(default_factory=list)
+    """With why each is none that is known."""
+    problems: list[FileProblem] = field(default_factory=list)
+
+    def sort_in(self, path: Path, name: str, mappings: Mappings, named: Counter[str]) -> None:
         try:
             _refuse_what_is_no_file(path, named)
             if is_badge_file(path):
-                badges.append((path, name))
+                self.badges.append((path, name))
             elif _is_answer(path):
-                answers.append((path, name))
+                self.answers.append((path, name))
             else:
-                opened.append(_open_file(path, name, mappings))
+                self.opened.append(_open_file(path, name, mappings))
         except (_OtherJson, UnreadableJson) as error:
-            others.append((path, name, FileProblem(name, str(error))))
+            self.other_json.append((path, name, str(error)))
         except _UNREADABLE as error:
-            problems.append(FileProblem(name, str(error)))
+            self.problems.append(FileProblem(name, str(error)))
         except OSError as error:
-            problems.append(
-                FileProblem(name, told("It cannot be read: {why}.", why=error.strerror))
-            )
-    if badges and not answers:  # what is nothing that is known is refused among them, by itself
-        badges += [(path, name) for path, name, _ in others]
-    else:
-        problems += [problem for *_, problem in others]
-    try:
-        opened += open_answers(answers, mappings)
-    except FileProblems as error:
-        problems += error.problems
-    try:
-        opened += open_badges(badges, mappings, about_badges or BadgeSettings())
-    except FileProblems as error:
-        problems += error.problems
-    if problems or not files:
-        raise FileProblems(problems or [FileProblem("files", told("No file was named."))])
-    return opened
+            why = told("It cannot be read: {why}.", why=error.strerror)
+            self.problems.append(FileProblem(name, why))
+
+    def settle_other_json(self) -> None:
+        """Among badges it is refused by itself, as a badge that is none."""
+        if self.badges and not self.answers:
+            self.badges += [(path, name) for path, name, _ in self.other_json]
+        else:
+            self.problems += [FileProblem(name, why) for _, name, why in self.other_json]
 
 
 def file_names(files: Sequence[Path]) -> list[str]:
