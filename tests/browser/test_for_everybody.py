@@ -39,7 +39,9 @@ PAGES = (
 DARK_AND_NARROW = PAGES[2:6]
 """A page of each kind: a matrix with fields, the projector, charts with tables, fields with charts."""
 
-DESK, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
+DESK, TABLET, PHONE = (
+    {"width": width, "height": height} for width, height in ((1440, 900), (768, 1024), (390, 844))
+)
 SAID = """() => {
   const others = "script, style, noscript, code, pre, textarea, [lang]:not([lang=nl]), " +
     "[translate=no], [data-testid=stIconMaterial]";
@@ -116,12 +118,15 @@ def headings_out_of_order(page: Page) -> list[str]:
     return [] if is_right else [f"{page.url}: headings {levels}"]
 
 
-def wider_than_a_phone(page: Page) -> list[str]:
+def wider_than_what_it_is_read_on(page: Page) -> list[str]:
     """Whoever reads with a thumb never has to push a page sideways."""
-    page.set_viewport_size(PHONE)
-    width = page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth")
+    found = []
+    for device in (TABLET, PHONE):
+        page.set_viewport_size(device)
+        width = page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth")
+        found += [f"{page.url}: {width} of {device['width']}"] if width > device["width"] else []
     page.set_viewport_size(DESK)
-    return [] if width <= PHONE["width"] else [f"{page.url}: {width} pixels wide"]
+    return found
 
 
 def still_english(page: Page, english: set[str]) -> list[str]:
@@ -140,7 +145,7 @@ def test_no_page_is_closed_to_anybody_and_none_is_half_in_dutch(page: Page, serv
         looked_at(page, in_dutch(address))
         assert page.evaluate("document.documentElement.lang") == "nl"
         found += [*grave(page), *headings_out_of_order(page), *still_english(page, english)]
-        found += wider_than_a_phone(page)
+        found += wider_than_what_it_is_read_on(page)
     assert found == []
 
 

@@ -1,7 +1,9 @@
 """What people do in the dashboard, done with the keyboard alone."""
 
+import io
 import re
 
+import pypdf
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
@@ -73,6 +75,10 @@ def test_three_cities_are_compared_per_head_without_a_mouse_and_the_link_shows_t
     expect(other.get_by_role("heading", name="per 1,000 inhabitants")).to_be_visible()
     compared = other.locator(".compared tbody tr")
     expect(compared).to_have_count(3)
+    printed = pypdf.PdfReader(io.BytesIO(other.pdf(prefer_css_page_size=True, format="A4")))
+    first = printed.pages[0]
+    assert first.mediabox.width > first.mediabox.height  # charts as wide as at a desk
+    assert "Snapshot" in first.extract_text() and "Choose" not in first.extract_text()
     figures = [float(row.locator("td").first.inner_text()) for row in compared.all()]
     assert max(figures) > 0
     other.context.close()

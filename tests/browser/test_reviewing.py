@@ -17,6 +17,9 @@ def test_the_arrow_keys_lead_from_one_target_group_to_the_next_and_back(page: Pa
     expect(page).to_have_url(re.compile("group=social"))
     page.keyboard.press("ArrowLeft")
     expect(page.get_by_text("1 of 4")).to_be_visible()
+    page.set_viewport_size({"width": 3840, "height": 2160})  # what a projector may have
+    words = page.locator(".meeting-group section").first.bounding_box()
+    assert words and words["width"] > 3840 * 0.85
 
 
 def test_which_promises_of_cluj_napoca_are_behind_and_why(page: Page):
