@@ -75,6 +75,8 @@ def test_three_cities_are_compared_per_head_without_a_mouse_and_the_link_shows_t
     expect(other.get_by_role("heading", name="per 1,000 inhabitants")).to_be_visible()
     compared = other.locator(".compared tbody tr")
     expect(compared).to_have_count(3)
+    expect(other.get_by_test_id("stSkeleton")).to_have_count(0)
+    other.evaluate("document.fonts.ready")  # letters that are not there yet are not printed
     printed = pypdf.PdfReader(io.BytesIO(other.pdf(prefer_css_page_size=True, format="A4")))
     first = printed.pages[0]
     assert first.mediabox.width > first.mediabox.height  # charts as wide as at a desk
