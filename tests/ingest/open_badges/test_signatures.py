@@ -195,6 +195,18 @@ def test_a_proof_over_canonical_rdf_verifies():
     assert outcome(proven_over_rdf(SIGNER) | {"name": "Another name"}) == "broken-signature"
 
 
+def test_a_badge_of_the_first_data_model_brings_the_words_of_its_proof_along():
+    contexts = [
+        "https://www.w3.org/2018/credentials/v1",
+        "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json",
+        "https://w3id.org/security/data-integrity/v2",
+    ]
+    day = {"issuanceDate": "2024-05-04T00:00:00Z"}
+    older = {"@context": contexts, **day}
+    assert outcome(proven_over_rdf(SIGNER, **older)) == "verified"
+    assert outcome(proven_over_rdf(SIGNER, **older) | {"name": "Another"}) == "broken-signature"
+
+
 def test_a_part_that_no_context_explains_is_signed_by_nobody():
     assert outcome(proven_over_rdf(SIGNER) | {"awarded_in": "Breda"}) == "not_verified"
 
