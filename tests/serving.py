@@ -17,7 +17,7 @@ IMPACT = (sys.executable, "-m", "dashboard.cli")
 ENDING_WITH_STARTER = (sys.executable, str(Path(__file__).with_name("ending_with_starter.py")))
 HEALTH = "/_stcore/health"
 """What Streamlit answers once it is ready."""
-PATIENCE = 60.0
+PATIENCE = 180.0
 """Seconds until a server must be there, and until it must be gone."""
 
 
@@ -93,7 +93,7 @@ def _wait_for(address: str) -> None:
     until = time.monotonic() + PATIENCE
     while time.monotonic() < until:
         try:
-            with urllib.request.urlopen(address, timeout=1):
+            with urllib.request.urlopen(address, timeout=10):
                 return
         except OSError:
             time.sleep(0.1)

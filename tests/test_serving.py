@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.serve import is_taken
+from tests.serving import PATIENCE
 
 SERVES = """
 from pathlib import Path
@@ -28,7 +29,7 @@ def test_a_program_that_is_killed_takes_its_server_along():
         port = int(program.stdout.readline())
         assert is_taken("localhost", port)
         program.kill()
-    until = time.monotonic() + 20
+    until = time.monotonic() + PATIENCE
     while is_taken("localhost", port) and time.monotonic() < until:
         time.sleep(0.01)
     assert not is_taken("localhost", port)

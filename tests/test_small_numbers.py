@@ -174,7 +174,7 @@ def test_no_page_shows_it(home: Home, view: str):
         results = open_results(Home(Path(path)), date(2025, 1, 10))
         import_module(f"dashboard.views.{view}").show(results)
 
-    app = AppTest.from_function(page, args=(view, str(home.path)), default_timeout=60)
+    app = AppTest.from_function(page, args=(view, str(home.path)), default_timeout=120)
     app.query_params["city"] = "breda"
     app.query_params["id"] = "breda.people.outputs.activities"
     app.run()

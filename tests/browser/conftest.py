@@ -12,7 +12,10 @@ from playwright.sync_api import Browser, Page, Request, expect, sync_playwright
 from dashboard.serve import is_taken
 from tests.serving import dashboard_of, impact
 
-expect.set_options(timeout=20_000)  # as long as any other step of a browser may take
+PATIENCE = 60_000
+"""Milliseconds that any step of a browser may take; a busy machine is slow, and not wrong."""
+
+expect.set_options(timeout=PATIENCE)
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 OFFLINE = [
@@ -73,7 +76,7 @@ def served(demonstration: Path) -> Iterator[Served]:
 def window(chromium: Browser, served: Served) -> Iterator[Page]:
     """One for all tests that need none of their own: what Streamlit brings along is read once."""
     context = chromium.new_context(base_url=served.address)
-    context.set_default_timeout(20_000)
+    context.set_default_timeout(PATIENCE)
     yield context.new_page()
     context.close()
 

@@ -103,7 +103,7 @@ def test_a_target_is_changed_with_a_reason_without_a_mouse_and_the_old_promise_i
     expect(page.locator(".changes ins").first).to_contain_text("500 by the end of 2027")
     press(page, "Save")
     told = page.get_by_text("All figures follow the matrix as it is now.")
-    expect(told).to_be_visible(timeout=60_000)
+    expect(told).to_be_visible()
     press(page, "See the statement")
     press(page, "How the promise changed")
     expect(page.locator(".promise li").first).to_have_text("increase")

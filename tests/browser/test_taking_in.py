@@ -54,7 +54,7 @@ def check(page: Page, file: Path) -> None:
 
 def load(page: Page, rows: str) -> None:
     press(page, f"Load {rows}")
-    expect(page.get_by_text("The receipt, with undo")).to_be_visible(timeout=60_000)
+    expect(page.get_by_text("The receipt, with undo")).to_be_visible()
 
 
 def mended(refused: Path) -> Path:
@@ -121,7 +121,7 @@ def undo(page: Page, why: str) -> None:
     type_into(page, "Why is it undone?", why)
     walk_to(page, question)
     page.keyboard.press("Enter")
-    expect(page.get_by_text(f": {why}")).to_be_visible(timeout=60_000)
+    expect(page.get_by_text(f": {why}")).to_be_visible()
 
 
 def test_a_file_that_nobody_knows_is_answered_in_a_sentence(page: Page, tmp_path: Path):
@@ -145,7 +145,7 @@ def test_a_meeting_that_is_typed_in_shows_under_its_statement(page: Page):
     page.get_by_role("option").first.click()
     page.keyboard.press("Escape")
     page.get_by_role("button", name="Write it into the log").click()
-    page.get_by_role("link", name="The receipt, with undo").click(timeout=60_000)
+    page.get_by_role("link", name="The receipt, with undo").click()
     expect(page.get_by_text("1 row in = 1 added")).to_be_visible()
 
 

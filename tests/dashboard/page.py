@@ -15,7 +15,7 @@ def shown(view: str, is_empty: bool = False, **address: str) -> AppTest:
 
         import_module(f"dashboard.views.{view}").show(FakeResults(is_empty))
 
-    app = AppTest.from_function(page, args=(view, is_empty), default_timeout=30)
+    app = AppTest.from_function(page, args=(view, is_empty), default_timeout=120)
     for name, value in address.items():
         app.query_params[name] = value
     app.run()

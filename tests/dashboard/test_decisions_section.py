@@ -36,7 +36,7 @@ def section(home: str, statement: str) -> AppTest:
 
         show_decisions(Asked(Home(Path(home))), statement)
 
-    app = AppTest.from_function(page, args=(home, statement), default_timeout=30).run()
+    app = AppTest.from_function(page, args=(home, statement), default_timeout=120).run()
     assert not app.exception
     return app
 

@@ -29,7 +29,7 @@ def page(home: str) -> AppTest:
 
         query.show(open_results(Home(Path(home))))
 
-    app = AppTest.from_function(shown, args=(home,), default_timeout=30).run()
+    app = AppTest.from_function(shown, args=(home,), default_timeout=120).run()
     assert not app.exception
     return app
 

@@ -39,7 +39,7 @@ def look(view: str) -> AppTest:
 
         import_module(f"dashboard.views.{view}").show(open_results(Home.at()))
 
-    return AppTest.from_function(page, args=(view,), default_timeout=30).run()
+    return AppTest.from_function(page, args=(view,), default_timeout=120).run()
 
 
 def opened(home: Home):

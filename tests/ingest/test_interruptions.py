@@ -20,7 +20,7 @@ from tests.ingest.network import FRAME, make_home, publish, write_table
 PROCESSES = multiprocessing.get_context("forkserver")
 PROCESSES.set_forkserver_preload([__name__])  # the imports of all processes, made once
 KILLS = 10
-PATIENCE = 60
+PATIENCE = 180
 """Seconds: a process that died before it began must not hold the suite up for ever."""
 FIRST = """
     evidence_id | city  | kind    | held_on    | title

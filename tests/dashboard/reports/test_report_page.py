@@ -29,7 +29,7 @@ def shown(home: Home, **address: str) -> AppTest:
 
         report.show(opened(path))
 
-    app = AppTest.from_function(page, args=(str(home.path),), default_timeout=30)
+    app = AppTest.from_function(page, args=(str(home.path),), default_timeout=120)
     for name, value in address.items():
         app.query_params[name.rstrip("_")] = value
     app.run()

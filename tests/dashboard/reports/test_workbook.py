@@ -215,7 +215,7 @@ def calculated_anew(path: Path, folder: Path) -> Workbook:
         [office, profile, *asked, str(folder / "out"), str(bare)],
         capture_output=True,
         check=False,
-        timeout=120,
+        timeout=300,
     )
     assert done.returncode == 0, done.stderr
     return openpyxl.load_workbook(folder / "out" / "bare.xlsx", data_only=True)

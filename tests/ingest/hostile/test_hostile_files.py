@@ -22,7 +22,7 @@ def ended(tmp_path_factory: pytest.TempPathFactory) -> dict:
     folder = tmp_path_factory.mktemp("hostile")
     command = [sys.executable, "-m", "tests.ingest.hostile.run", str(folder)]
     done = subprocess.run(
-        command, cwd=ROOT, check=False, capture_output=True, text=True, timeout=240
+        command, cwd=ROOT, check=False, capture_output=True, text=True, timeout=600
     )
     assert done.returncode == 0, done.stderr
     assert not list(folder.parent.rglob("climbed-out.txt"))
