@@ -47,13 +47,14 @@ EVIDENCE = mark("Evidence")
 
 
 def head(comparison: Comparison, indicator: Indicator) -> str:
-    """`Online learning activities in 2025, per 1,000 inhabitants aged 15-29`."""
-    return say(
-        "{indicator} in {period}, {view}",
+    """`Online learning activities in 2025, per 1,000 inhabitants aged 15-29`; as it is, without
+    more words."""
+    about = say(
+        "{indicator} in {period}",
         indicator=name_of(indicator),
         period=dates.period(comparison.period),
-        view=view_in_words(comparison),
     )
+    return about if comparison.view == "as-is" else f"{about}, {view_in_words(comparison)}"
 
 
 def in_short(comparison: Comparison, indicator: Indicator) -> str:

@@ -81,7 +81,7 @@ def test_slopes_begin_at_a_hundred_and_names_do_not_lie_on_each_other():
 
 def test_who_does_not_see_the_chart_hears_every_figure_the_highest_first():
     assert finding(comparison(TURIN, BREDA, ANTWERP), LEARNERS) == (
-        "Learners in 2025, as it is. Breda: 293\N{NO-BREAK SPACE}learners; "
+        "Learners in 2025. Breda: 293\N{NO-BREAK SPACE}learners; "
         "Turin: 12\N{NO-BREAK SPACE}learners."
     )
 
