@@ -1,8 +1,9 @@
 """Whether a workbook can be opened without running out of memory, asked before it is opened.
 
 A workbook of a few kilobytes may unpack to gigabytes, and two cells in opposite corners of a sheet
-make a table of billions of empty cells. What a file says of its own sizes is not trusted: where it
-could unpack to too much, it is unpacked and counted, a little at a time.
+make a table of billions of empty cells. What a file says of its own sizes is believed where that is
+too much already; else, where it could unpack to too much, it is unpacked and counted, a little at a
+time.
 """
 
 import re
@@ -68,6 +69,7 @@ def looked_through(path: Path) -> dict[str, FailedCells]:
 
 
 def _look_through(package: ZipFile) -> Iterator[tuple[str, FailedCells]]:
+    _weigh(sum(member.file_size for member in package.infolist()))
     unpacked = 0
     for member in package.infolist():
         is_sheet = member.filename == ODS_PART or bool(_SHEET.fullmatch(member.filename))
@@ -76,8 +78,7 @@ def _look_through(package: ZipFile) -> Iterator[tuple[str, FailedCells]]:
             continue
         for chunk in _chunks(package, member):
             unpacked += len(chunk)
-            if unpacked > MOST_UNPACKED:
-                raise TooMuch(told("it unpacks to more than {most} GB", most=MOST_UNPACKED >> 30))
+            _weigh(unpacked)
             if is_sheet:
                 failed.look(spread.add(chunk))
         if spread.empty > MOST_EMPTY:
@@ -86,6 +87,11 @@ def _look_through(package: ZipFile) -> Iterator[tuple[str, FailedCells]]:
             )
         if failed:
             yield member.filename.lstrip("/"), failed
+
+
+def _weigh(unpacked: int) -> None:
+    if unpacked > MOST_UNPACKED:
+        raise TooMuch(told("it unpacks to more than {most} GB", most=MOST_UNPACKED >> 30))
 
 
 def _chunks(package: ZipFile, member: ZipInfo) -> Iterator[bytes]:
