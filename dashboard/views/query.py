@@ -117,18 +117,26 @@ def _show_rows(answered: Answer) -> None:
 
 
 def _downloads(results: Results, answered: Answer) -> None:
-    """A file says in its name where figures in it were made up."""
+    """A file says in its name where figures in it were made up.
+
+    To take one along runs nothing anew: a page that does would drop what is being fetched.
+    """
     is_simulated = bool(results.publication and results.publication.simulated_cities)
     name = "impact-matrix-simulated" if is_simulated else "impact-matrix"
     with streamlit.container(horizontal=True, key="downloads"):
         streamlit.download_button(
-            say(words.AS_CSV), lambda: _csv(answered), f"{name}.csv", "text/csv"
+            say(words.AS_CSV),
+            lambda: _csv(answered),
+            f"{name}.csv",
+            "text/csv",
+            on_click="ignore",
         )
         streamlit.download_button(
             say(words.AS_PARQUET),
             lambda: _parquet(answered),
             f"{name}.parquet",
             "application/vnd.apache.parquet",
+            on_click="ignore",
         )
 
 
