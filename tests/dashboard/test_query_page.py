@@ -67,10 +67,10 @@ def test_a_question_is_answered_in_pages_and_can_be_taken_away(home: str):
     assert '<th scope="row">25</th>' not in shown
     app.number_input[0].set_value(3).run()
     assert '<th scope="row">59</th>' in html(app)
-    assert [button.label for button in app.get("download_button")] == [
-        "Download as CSV",
-        "Download as Parquet",
-    ]
+    buttons = app.get("download_button")
+    assert [button.label for button in buttons] == ["Download as CSV", "Download as Parquet"]
+    # a page that ran anew would drop the file while it is fetched
+    assert all(button.proto.ignore_rerun for button in buttons)
 
 
 def test_a_ready_question_stands_in_the_field_to_be_run_and_changed(home: str):
