@@ -72,8 +72,7 @@ def mended(refused: Path) -> Path:
 
 
 def playlists(served: Served) -> int:
-    """How many playlists of Thessaloniki count, in the words of the command line."""
-
+    """How many playlists of Thessaloniki count, as an analyst reads them."""
     with duckdb.connect(str(served.home / "data" / "warehouse.duckdb"), read_only=True) as opened:
         counted = opened.execute("SELECT count(*) FROM playlists WHERE city = 'thessaloniki'")
         return counted.fetchone()[0]
