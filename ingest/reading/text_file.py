@@ -3,7 +3,8 @@
 import codecs
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -105,9 +106,7 @@ def examine(path: Path) -> TextFile:
     """Raises `OSError` where the file cannot be read, and `EndlessLine`."""
     digest, tally = hashlib.sha256(), _Tally()
     with path.open("rb") as file:
-        while chunk := file.read(CHUNK_BYTES):
-            digest.update(chunk)
-            tally.add(chunk)
+        _take_in_pieces(file, digest.update, tally.add)
         blank_at_end = _blank_at_end(file, tally.size)
     if tally.lines <= MOST_BY_HAND:
         tally.signs.add(STAND_INS)
@@ -199,6 +198,18 @@ class _Tally:
         except UnicodeDecodeError:
             return False
         return True
+
+
+def _take_in_pieces(
+    file: BinaryIO, digest: Callable[[bytes], None], tally: Callable[[bytes], None]
+) -> None:
+    """Both get every chunk in its turn; one is digested while the next is read and counted."""
+    with ThreadPoolExecutor(max_workers=1) as beside:
+        digested = beside.submit(digest, b"")
+        while chunk := file.read(CHUNK_BYTES):
+            digested.result()
+            digested = beside.submit(digest, chunk)
+            tally(chunk)
 
 
 def _count(chunk: bytes, byte: bytes) -> int:
