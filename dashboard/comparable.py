@@ -28,8 +28,7 @@ def ages(results: Results, indicator: str, cities: tuple[str, ...]) -> tuple[str
     """The usual ages of the indicator, then all others that a place of the cities tells; before
     them those of which two places tell, for fewer cannot be compared."""
     usual = results.comparison(indicator, (), "per-head").ages  # they depend on no city
-    matrices, catalogued = results.catalogue.matrices, results.catalogue.places
-    places = [catalogued[matrices[city].place] for city in cities]
+    places = [results.catalogue.place(city) for city in cities]
     offered = dict.fromkeys((usual, *ages_known(places)))
     return tuple(sorted(offered, key=lambda band: _tell(places, band) < 2))
 

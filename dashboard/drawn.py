@@ -13,9 +13,8 @@ class Drawn(Figure):
 
     def __init__(self, spec: dict[str, Any]) -> None:
         super().__init__(spec)
-        self.update_layout(
-            template="none"
-        )  # nothing of plotly's own look, which is for white paper
+        # nothing of plotly's own look, which is for white paper
+        self.update_layout(template="none")
         self._checked = super().to_dict()
 
     def to_dict(self) -> dict[str, Any]:

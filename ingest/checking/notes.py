@@ -103,10 +103,9 @@ def _emails(connection: DuckDBPyConnection, part: Part) -> Iterator[str]:
 def _days_the_other_way_round(connection: DuckDBPyConnection, part: Part) -> Iterator[str]:
     """Where some days have the month where the mapping has the day, others may have it unseen."""
     pattern = _OTHER_ORDER.get(frozenset(way[:2] for way in part.fit.mapping.dates) & {"%d", "%m"})
-    columns = enumerate(part.fit.record.loaded_columns(), start=1)
-    days = [(place, column) for place, column in columns if column.kind.name == "day"]
-    for place, column in days if pattern and part.wrong else ():
-        said = f"raw[{place}]"
+    days = [each for each in part.fit.record.loaded_columns() if each.kind.name == "day"]
+    for column in days if pattern and part.wrong else ():
+        said = part.raw(column)
         sql = f"SELECT min({said}), count(*) FROM {part.name} WHERE regexp_matches({said}, $way)"
         ((example, rows),) = connection.execute(sql, {"way": pattern}).fetchall()
         if rows:

@@ -86,6 +86,14 @@ class Part:
         is_here = f"list_contains({self.values.bind(files)}::VARCHAR[], at_file)"
         return f"{is_here} AND at_sheet IS NOT DISTINCT FROM {sheet}::VARCHAR"
 
+    def raw(self, column: Column) -> str:
+        """SQL: the safe text of a column in a row that is not fine."""
+        return f"raw[{self.fit.record.loaded_columns().index(column) + 1}]"
+
+    def raw_total(self) -> str:
+        """SQL: the cell that calls a row that is not fine a total."""
+        return f"raw[{len(self.fit.record.loaded_columns()) + 1}]"
+
     def question(self, column: Column, text: str) -> Question:
         on_sheet = self.table.sheet is not None
         return Question(column, text, self.fit, self.frame, self.values, on_sheet=on_sheet)

@@ -46,7 +46,7 @@ def refuse_wrong(connection: DuckDBPyConnection, part: Part) -> None:
             SELECT {part.provenance()}, {cells_json(part, texts)},
                 CASE WHEN total IS NOT NULL THEN [{_total(part)}]
                     ELSE list_filter([{", ".join(reasons)}], lambda p: p IS NOT NULL) END
-            FROM (SELECT raw[{len(columns) + 1}] AS total, * REPLACE ({_kept(part)} AS raw)
+            FROM (SELECT {part.raw_total()} AS total, * REPLACE ({_kept(part)} AS raw)
                 FROM {_gathered(part)})
         ) AS wrong(at_file, at_sheet, at_row, cells, problems)""",
     )
@@ -67,8 +67,7 @@ def _total(part: Part) -> str:
 def _kept(part: Part) -> str:
     """SQL: the texts of a row, without words that may be names. The patterns that find them take
     longer to prepare than a small file to read, so only columns of the file are looked at."""
-    columns = part.fit.record.loaded_columns()
-    texts = {column: f"raw[{place}]" for place, column in enumerate(columns, start=1)}
+    texts = {column: part.raw(column) for column in part.fit.record.loaded_columns()}
     kept = (
         f"{quoted(c.name)} := {without_words(c, text) if c.name in part.fit.columns else text}"
         for c, text in texts.items()
